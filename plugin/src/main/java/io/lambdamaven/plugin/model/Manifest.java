@@ -1,0 +1,15 @@
+package io.lambdamaven.plugin.model;
+
+/**
+ * The contract between build and deploy: {@code META-INF/lambda/manifest.json} in the jar.
+ *
+ * @param javaRelease the class files' language level, 17 or later
+ * @param codeDigest SHA-256 in hexadecimal over the sorted entries other than the manifest
+ */
+public record Manifest(Application application, int javaRelease, String codeDigest) {
+    /** The version of the manifest's form. */
+    public static final int SCHEMA = 1;
+
+    /** Where the manifest stands in the jar. */
+    public static final String ENTRY = "META-INF/lambda/manifest.json";
+}

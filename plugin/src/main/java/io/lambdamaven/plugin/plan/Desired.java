@@ -1,0 +1,34 @@
+package io.lambdamaven.plugin.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that should be there.
+ *
+ * @param project groupId and artifactId joined by a colon: the value of the tag {@code lambda-maven:project}
+ * @param stage the value of the tag {@code lambda-maven:stage}
+ * @param functionNames every function the project has or may have had in this stage, to look for what it owns
+ * @param code the jar to run; null for an undeploy
+ */
+public record Desired(
+        String project,
+        String stage,
+        List<String> functionNames,
+        List<Resource> resources,
+        @Nullable Path code) {
+    /** The tag that names the owning project. */
+    public static final String PROJECT_TAG = "lambda-maven:project";
+
+    /** The tag that names the owning stage. */
+    public static final String STAGE_TAG = "lambda-maven:stage";
+
+    /** The tag that holds the digest of the published configuration. */
+    public static final String DIGEST_TAG = "lambda-maven:digest";
+
+    public Desired {
+        functionNames = List.copyOf(functionNames);
+        resources = List.copyOf(resources);
+    }
+}

@@ -1,0 +1,5 @@
+/** Diagnostics and progress events as values, and their rendering as text. */
+@NullMarked
+package io.lambdamaven.plugin.report;
+
+import org.jspecify.annotations.NullMarked;
