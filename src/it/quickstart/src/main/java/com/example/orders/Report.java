@@ -1,0 +1,4 @@
+package com.example.orders;
+
+/** What the command {@code report} answers. */
+public record Report(int orders, int open, int importedFiles) {}
