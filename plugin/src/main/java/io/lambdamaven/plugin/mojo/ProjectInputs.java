@@ -1,0 +1,145 @@
+package io.lambdamaven.plugin.mojo;
+
+import io.lambdamaven.plugin.model.ProjectId;
+import io.lambdamaven.plugin.pack.Dependency;
+import io.lambdamaven.plugin.pack.Layout;
+import io.lambdamaven.plugin.pack.PackRequest;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the build stages need to know of a Maven project, without Maven's types.
+ *
+ * @param classes the folder of its compiled classes
+ * @param work a folder of our own in {@code target}
+ * @param sources where the generated handler's source goes
+ * @param jar the file to pack
+ * @param dependencies what runs beside it, in class path order
+ * @param scanned those of the dependencies that are searched for triggers too
+ * @param javac the toolchain's compiler, or null for the running JDK's
+ */
+record ProjectInputs(
+        ProjectId id,
+        Path classes,
+        Path work,
+        Path sources,
+        Path jar,
+        List<Dependency> dependencies,
+        List<Dependency> scanned,
+        Layout layout,
+        Instant timestamp,
+        @Nullable Path javac) {
+    /** The classifier of the jar that Lambda gets. */
+    static final String CLASSIFIER = "lambda";
+
+    ProjectInputs {
+        dependencies = List.copyOf(dependencies);
+        scanned = List.copyOf(scanned);
+    }
+
+    static ProjectInputs of(
+            MavenProject project,
+            MavenSession session,
+            ToolchainManager toolchains,
+            @Nullable String layout,
+            List<String> scanDependencies) {
+        Path target = Path.of(project.getBuild().getDirectory());
+        List<Dependency> dependencies = runtimeDependencies(project);
+        return new ProjectInputs(
+                new ProjectId(project.getGroupId(), project.getArtifactId(), project.getVersion()),
+                Path.of(project.getBuild().getOutputDirectory()),
+                target.resolve("lambda"),
+                target.resolve("generated-sources").resolve("lambda"),
+                target.resolve(project.getBuild().getFinalName() + "-" + CLASSIFIER + ".jar"),
+                dependencies,
+                scanned(dependencies, scanDependencies),
+                layout(layout),
+                timestamp(project),
+                javac(session, toolchains));
+    }
+
+    private static List<Dependency> runtimeDependencies(MavenProject project) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Artifact artifact : project.getArtifacts()) {
+            boolean packed = Artifact.SCOPE_COMPILE.equals(artifact.getScope())
+                    || Artifact.SCOPE_RUNTIME.equals(artifact.getScope());
+            if (packed && artifact.getFile() != null && artifact.getArtifactHandler().isAddedToClasspath()) {
+                String classifier = artifact.getClassifier();
+                dependencies.add(new Dependency(
+                        artifact.getGroupId(),
+                        artifact.getArtifactId(),
+                        artifact.getBaseVersion(),
+                        classifier == null ? "" : classifier,
+                        artifact.getFile().toPath()));
+            }
+        }
+        return dependencies;
+    }
+
+    private static List<Dependency> scanned(List<Dependency> dependencies, List<String> names) {
+        List<Dependency> scanned = new ArrayList<>();
+        for (String name : names) {
+            Dependency found = dependencies.stream()
+                    .filter(dependency -> name.strip().equals(dependency.groupId() + ":" + dependency.artifactId()))
+                    .findFirst()
+                    .orElseThrow(() -> new UserFault(
+                            Problem.LM502,
+                            Place.of("<scanDependencies>"),
+                            "The project has no runtime dependency '" + name.strip() + "'.",
+                            "Write groupId:artifactId of one of its dependencies."));
+            scanned.add(found);
+        }
+        return scanned;
+    }
+
+    private static Layout layout(@Nullable String said) {
+        if (said == null) {
+            return Layout.JAR;
+        }
+        return switch (said.strip().toLowerCase(Locale.ROOT)) {
+            case "jar", "" -> Layout.JAR;
+            case "lib" -> Layout.LIB;
+            default -> throw new UserFault(
+                    Problem.LM503,
+                    Place.of("<layout>"),
+                    "There is no layout '" + said + "'.",
+                    "Set <layout> or -Dlambda.layout to jar or lib.");
+        };
+    }
+
+    /** Maven's own property for reproducible builds: an ISO time, or seconds since 1970. */
+    private static Instant timestamp(MavenProject project) {
+        String said = project.getProperties().getProperty("project.build.outputTimestamp");
+        if (said == null || said.isBlank()) {
+            return PackRequest.EARLIEST;
+        }
+        try {
+            Instant time = said.chars().allMatch(Character::isDigit)
+                    ? Instant.ofEpochSecond(Long.parseLong(said))
+                    : OffsetDateTime.parse(said).toInstant();
+            return time.isBefore(PackRequest.EARLIEST) ? PackRequest.EARLIEST : time;
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return PackRequest.EARLIEST;
+        }
+    }
+
+    private static @Nullable Path javac(MavenSession session, ToolchainManager toolchains) {
+        Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
+        String javac = toolchain == null ? null : toolchain.findTool("javac");
+        return javac == null ? null : Path.of(javac);
+    }
+}

@@ -1,0 +1,159 @@
+package io.lambdamaven.plugin.mojo;
+
+import io.lambdamaven.plugin.stage.Layers;
+import io.lambdamaven.plugin.stage.RawSettings;
+import io.lambdamaven.plugin.stage.Setting;
+import java.io.File;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a stage as the pom gives them, and where the stage is. */
+abstract class SettingsMojo extends BuildMojo {
+    /** The stage to work on. <code>dev</code> is always there; others are elements of <code>stages</code>. */
+    @Parameter(property = "lambda.stage", defaultValue = Layers.DEFAULT_STAGE)
+    private String stage;
+
+    /** <code>aws</code>, or <code>local</code> for the local Lambda. */
+    @Parameter(property = "lambda.target")
+    private @Nullable String target;
+
+    /** The AWS Region; without it what the AWS SDK finds in environment and profile. */
+    @Parameter(property = "lambda.region")
+    private @Nullable String region;
+
+    /** The profile of AWS's configuration files to take credentials and Region from. */
+    @Parameter(property = "lambda.profile")
+    private @Nullable String profile;
+
+    /** Another endpoint for all AWS services, such as an emulator's. */
+    @Parameter(property = "lambda.endpoint")
+    private @Nullable String endpoint;
+
+    /** Where the local Lambda keeps its state; without it <code>.lambda-maven/local</code> in the user's home. */
+    @Parameter(property = "lambda.local.directory")
+    private @Nullable File localDirectory;
+
+    /** The function's name at Lambda; without it <code>artifactId-stage</code>. */
+    @Parameter(property = "lambda.functionName")
+    private @Nullable String functionName;
+
+    /** The function's description. */
+    @Parameter(property = "lambda.description")
+    private @Nullable String description;
+
+    /** Memory in MB, from 128. Default 512. */
+    @Parameter(property = "lambda.memory")
+    private @Nullable String memory;
+
+    /** Timeout in seconds, from 1. Default 15. */
+    @Parameter(property = "lambda.timeout")
+    private @Nullable String timeout;
+
+    /** Lambda's runtime, such as <code>java21</code>; without it the oldest that runs the class files. */
+    @Parameter(property = "lambda.runtime")
+    private @Nullable String runtime;
+
+    /** <code>x86_64</code> (default) or <code>arm64</code>. */
+    @Parameter(property = "lambda.architecture")
+    private @Nullable String architecture;
+
+    /** An existing role, by name or ARN, instead of one made for the function. */
+    @Parameter(property = "lambda.role")
+    private @Nullable String role;
+
+    /** The ARN of a policy that bounds the role that is made. */
+    @Parameter(property = "lambda.permissionsBoundary")
+    private @Nullable String permissionsBoundary;
+
+    /** What serves the HTTP routes: <code>api</code> (an HTTP API, default), <code>url</code> (a function URL) or <code>none</code>. */
+    @Parameter(property = "lambda.http")
+    private @Nullable String http;
+
+    /** Who may call a function URL: <code>AWS_IAM</code> (default), or <code>NONE</code> for everybody. */
+    @Parameter(property = "lambda.urlAuth")
+    private @Nullable String urlAuth;
+
+    /** Days that logs are kept. */
+    @Parameter(property = "lambda.logRetention")
+    private @Nullable String logRetention;
+
+    /** A bucket for jars over Lambda's limit for a direct upload. */
+    @Parameter(property = "lambda.codeBucket")
+    private @Nullable String codeBucket;
+
+    /** Environment variables of the function. On the command line: <code>-Dlambda.environment.NAME</code>. */
+    @Parameter
+    private @Nullable Map<String, String> environment;
+
+    /** Values of the <code>${placeholders}</code> in annotations. On the command line: <code>-Dlambda.placeholders.NAME</code>. */
+    @Parameter
+    private @Nullable Map<String, String> placeholders;
+
+    /** Tags for everything that takes tags. On the command line: <code>-Dlambda.tags.NAME</code>. */
+    @Parameter
+    private @Nullable Map<String, String> tags;
+
+    /** Settings of single functions, in an element with the name given in <code>@LambdaFunction</code>. */
+    @Parameter
+    private @Nullable PlexusConfiguration functions;
+
+    /** Settings of single stages, in an element with the stage's name; <code>extends</code> in it names another stage. */
+    @Parameter
+    private @Nullable PlexusConfiguration stages;
+
+    final String stage() {
+        String said = commandLine().over("lambda.stage", stage);
+        return said == null || said.isBlank() ? Layers.DEFAULT_STAGE : said;
+    }
+
+    final Layers layers() {
+        RawSettings.Builder pom = RawSettings.from("<configuration>")
+                .set(Setting.FUNCTION_NAME, functionName)
+                .set(Setting.DESCRIPTION, description)
+                .set(Setting.MEMORY, memory)
+                .set(Setting.TIMEOUT, timeout)
+                .set(Setting.RUNTIME, runtime)
+                .set(Setting.ARCHITECTURE, architecture)
+                .set(Setting.ROLE, role)
+                .set(Setting.PERMISSIONS_BOUNDARY, permissionsBoundary)
+                .set(Setting.HTTP, http)
+                .set(Setting.URL_AUTH, urlAuth)
+                .set(Setting.LOG_RETENTION, logRetention)
+                .set(Setting.REGION, region)
+                .set(Setting.TARGET, target)
+                .set(Setting.CODE_BUCKET, codeBucket)
+                .environment(environment)
+                .placeholders(placeholders)
+                .tags(tags);
+        PomSettings.functions(functions, "<configuration>", pom);
+        return new Layers(pom.build(), PomSettings.stages(stages), saidOnCommandLine());
+    }
+
+    private RawSettings saidOnCommandLine() {
+        CommandLine said = commandLine();
+        RawSettings.Builder settings = RawSettings.from("the command line");
+        for (Setting setting : Setting.values()) {
+            settings.set(setting, said.get(setting.property()));
+        }
+        return settings.environment(said.startingWith("lambda.environment."))
+                .placeholders(said.startingWith("lambda.placeholders."))
+                .tags(said.startingWith("lambda.tags."))
+                .build();
+    }
+
+    /** Where the goal acts: AWS or the local Lambda. */
+    final Targets targets() {
+        return new Targets(
+                commandLine().over("lambda.profile", profile),
+                commandLine().over("lambda.endpoint", endpoint),
+                localDirectory(),
+                progress());
+    }
+
+    final @Nullable File localDirectory() {
+        String said = commandLine().get("lambda.local.directory");
+        return said == null ? localDirectory : new File(said);
+    }
+}
