@@ -49,6 +49,19 @@ public abstract class RoutedHandler implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(dispatcher.dispatch(Json.bytes(input), context));
+        byte[] event = Json.bytes(input);
+        byte[] answer;
+        try {
+            answer = dispatcher.dispatch(event, context);
+        } catch (Exception e) {
+            throw RoutedHandler.<RuntimeException>asItIs(e);
+        }
+        output.write(answer);
+    }
+
+    /** Lambda reports the class of what is thrown: the user's exception goes out unwrapped, checked or not. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // erased: no cast takes place
+    private static <E extends Exception> E asItIs(Exception e) throws E {
+        throw (E) e;
     }
 }

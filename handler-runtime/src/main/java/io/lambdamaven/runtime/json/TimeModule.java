@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 
 /** The types of {@code java.time} as ISO text, so that handlers need no further Jackson module for them. */
 final class TimeModule extends SimpleModule {
@@ -50,7 +51,7 @@ final class TimeModule extends SimpleModule {
         }
 
         @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.getValueAsString();
             if (text == null) {
                 return type.cast(context.handleUnexpectedToken(type, parser));
