@@ -8,7 +8,23 @@ public enum Problem {
     // LM001-LM099: the project's annotations and methods.
     LM001("Handler method is not public"),
 
-    // LM100-LM199: packaging.
+    // LM100-LM199: packaging and sample events.
+    LM100("Dependency cannot be read"),
+    LM101("Compiled classes cannot be read"),
+    LM102("Jackson is too old"),
+    LM103("Handler runtime is not packed"),
+    LM104("Archive is larger than Lambda takes"),
+    LM105("Dependencies disagree about a class"),
+    LM106("Archive is too large for direct upload"),
+    LM107("Archive cannot be written"),
+    LM108("Jackson 3 beside Jackson 2"),
+    LM150("No trigger for this kind of event"),
+    LM151("Several triggers for this kind of event"),
+    LM152("Unknown kind of event"),
+    LM153("Request line is not understood"),
+    LM154("Sample does not reach the trigger"),
+    LM155("Placeholder has no value"),
+    LM156("Arguments are not JSON"),
 
     // LM200-LM299: settings, placeholders and plan.
 

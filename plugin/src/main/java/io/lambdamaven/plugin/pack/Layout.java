@@ -1,0 +1,9 @@
+package io.lambdamaven.plugin.pack;
+
+/** How the dependencies stand in the archive. */
+public enum Layout {
+    /** Everything merged into one tree of classes. */
+    JAR,
+    /** Each dependency unmerged in {@code lib/}, where Lambda puts it on the class path. */
+    LIB
+}

@@ -1,0 +1,27 @@
+package io.lambdamaven.plugin.pack;
+
+import io.lambdamaven.plugin.report.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of packing.
+ *
+ * @param codeDigest SHA-256 in hexadecimal over the sorted entries other than the manifest
+ * @param codeSha256 SHA-256 of the file in base64, as Lambda reports it
+ * @param size bytes of the file
+ * @param unzippedSize bytes of its contents
+ * @param reused whether an earlier file was found to hold the same
+ */
+public record PackResult(
+        Path file,
+        String codeDigest,
+        String codeSha256,
+        long size,
+        long unzippedSize,
+        boolean reused,
+        List<Diagnostic> warnings) {
+    public PackResult {
+        warnings = List.copyOf(warnings);
+    }
+}
