@@ -11,6 +11,35 @@ public enum Problem {
     // LM100-LM199: packaging.
 
     // LM200-LM299: settings, placeholders and plan.
+    LM200("Unknown stage"),
+    LM201("Stages extend each other in a circle"),
+    LM202("Setting is not a number or out of range"),
+    LM203("Setting has a value that is not offered"),
+    LM204("Environment variable cannot be set"),
+    LM205("Environment is over 4 KB"),
+    LM206("Undefined placeholder"),
+    LM207("Two placeholders share one environment variable"),
+    LM208("Tag cannot be set"),
+    LM209("Function name is not valid"),
+    LM210("Two functions have one name"),
+    LM211("An existing role gets no permissions"),
+    LM212("Timeout is longer than the HTTP API waits"),
+    LM213("Runtime does not run these class files"),
+    LM214("Settings for a function that does not exist"),
+    LM215("Setting cannot differ by function"),
+    LM216("Malformed placeholder"),
+    LM217("Not a role or policy"),
+    LM218("Not a bucket name"),
+    LM219("Not a queue name"),
+    LM220("Batch does not fit a FIFO queue"),
+    LM221("Two methods read one queue"),
+    LM222("S3 notifications overlap"),
+    LM223("Permission on every resource"),
+    LM224("Permission on something that is no ARN"),
+    LM225("Value beyond what Lambda functions usually take"),
+    LM226("Resource policy is over 20 KB"),
+    LM290("Plan was not applied whole"),
+    LM291("Run was interrupted"),
 
     // LM300-LM399: AWS.
 
