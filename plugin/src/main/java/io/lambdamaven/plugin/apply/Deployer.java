@@ -1,0 +1,49 @@
+package io.lambdamaven.plugin.apply;
+
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Observed;
+import io.lambdamaven.plugin.plan.Plan;
+import io.lambdamaven.plugin.plan.PlanText;
+import io.lambdamaven.plugin.plan.Planner;
+import io.lambdamaven.plugin.report.Progress;
+import java.util.function.Function;
+
+/** The way from a wish to AWS resources: where, what is wanted, what is there, what differs, make it so. */
+public final class Deployer {
+    private final Port port;
+    private final Progress progress;
+
+    public Deployer(Port port, Progress progress) {
+        this.port = port;
+        this.progress = progress;
+    }
+
+    /** A plan with what it was made for. */
+    public record Planned(Desired desired, Plan plan) {}
+
+    /**
+     * Reads what is there and tells what would change; writes nothing.
+     *
+     * @param wanted gives the desired state for a place
+     * @param deleteData whether what holds data and is no longer wanted goes too
+     */
+    public Planned plan(Function<Whereabouts, Desired> wanted, boolean deleteData) {
+        Desired desired = wanted.apply(port.whereabouts());
+        Observed observed = port.observe(desired);
+        Plan plan = Planner.plan(desired, observed, deleteData);
+        PlanText.lines(plan, desired).forEach(progress::info);
+        return new Planned(desired, plan);
+    }
+
+    /** Plans, tells the plan and applies it; throws with every failure if it could not be applied whole. */
+    public Outcome deploy(Function<Whereabouts, Desired> wanted, boolean deleteData) {
+        Planned planned = plan(wanted, deleteData);
+        if (planned.plan().isEmpty()) {
+            return Outcome.nothing();
+        }
+        Outcome outcome = new Applier(port, planned.plan(), planned.desired(), progress).apply();
+        Failures.throwIfAny(outcome);
+        progress.info("Applied: " + outcome.summary() + ".");
+        return outcome;
+    }
+}

@@ -1,0 +1,57 @@
+package io.lambdamaven.plugin.plan;
+
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** Compares the attributes of one resource as it is and as it should be. */
+final class AttributeDiff {
+    private static final String TAGS = "tags.";
+    private static final String ENVIRONMENT = "environment.";
+
+    /** Attributes for which an absent value says "none" instead of "the endpoint did not tell". */
+    private static final Set<String> NONE_WHEN_ABSENT =
+            Set.of("ROLE permissionsBoundary", "LOG_GROUP retentionDays", "EVENT_SOURCE_MAPPING maximumConcurrency");
+
+    private AttributeDiff() {}
+
+    /** What is known to differ, sorted by name. */
+    static List<AttributeChange> known(Resource observed, Resource desired) {
+        return changes(observed, desired, true);
+    }
+
+    /** What is wanted and of which nobody knows whether it is there. */
+    static List<AttributeChange> unknown(Resource observed, Resource desired) {
+        return changes(observed, desired, false);
+    }
+
+    private static List<AttributeChange> changes(Resource observed, Resource desired, boolean known) {
+        SortedMap<String, String> before = observed.attributes();
+        SortedMap<String, String> after = desired.attributes();
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<AttributeChange> changes = new ArrayList<>();
+        for (String name : names) {
+            String was = before.get(name);
+            String becomes = after.get(name);
+            // Tags that others put on our resources stay theirs.
+            boolean foreign = becomes == null && name.startsWith(TAGS);
+            if (!Objects.equals(was, becomes) && !foreign && known == (was != null || absenceIsKnown(observed, name))) {
+                changes.add(new AttributeChange(name, was, becomes));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static boolean absenceIsKnown(Resource observed, String name) {
+        if (name.startsWith(ENVIRONMENT)) {
+            return observed instanceof Resource.LambdaFunction function && function.environment() != null;
+        }
+        return name.startsWith(TAGS)
+                || NONE_WHEN_ABSENT.contains(observed.id().type().name() + " " + name);
+    }
+}

@@ -1,0 +1,72 @@
+package io.lambdamaven.plugin.plan;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names that are derived from a function and a route, never random, so that a second run finds what the first one made.
+ * They are compared whole: a function whose name starts with another one's is another function.
+ */
+public final class DerivedNames {
+    /** The alias that triggers and APIs point at. */
+    public static final String LIVE = "live";
+
+    /** The alias that commands come through. */
+    public static final String OPS = "ops";
+
+    /** The alias for payloads that a sender shapes. */
+    public static final String RAW = "raw";
+
+    /** The statement that lets the HTTP API in. */
+    public static final String HTTP_API_STATEMENT = "lambda-maven-http-api";
+
+    /** The statement that lets callers of the function URL in. */
+    public static final String URL_STATEMENT = "lambda-maven-url";
+
+    /** Its companion, which function URLs need since October 2025. */
+    public static final String URL_INVOKE_STATEMENT = "lambda-maven-url-invoke";
+
+    private static final int RULE_NAME_LIMIT = 64;
+    private static final String ROUTE_ID = "[0-9a-f]{8}";
+    private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
+            + URL_INVOKE_STATEMENT + "|lambda-maven-(s3|schedule)-" + ROUTE_ID);
+
+    private DerivedNames() {}
+
+    /** The statement that lets one bucket call. */
+    public static String s3Statement(String routeId) {
+        return "lambda-maven-s3-" + routeId;
+    }
+
+    /** The statement that lets one EventBridge rule call. */
+    public static String scheduleStatement(String routeId) {
+        return "lambda-maven-schedule-" + routeId;
+    }
+
+    /** Whether a statement of one of our functions is one that we write. */
+    public static boolean isStatement(String statementId) {
+        return STATEMENT.matcher(statementId).matches();
+    }
+
+    /** The {@code Id} of our entry in a bucket's notifications. */
+    public static String notification(String functionName, String routeId) {
+        return functionName + "-" + routeId;
+    }
+
+    /** Whether an entry of a bucket's notifications is one that we write for this function. */
+    public static boolean isNotification(String functionName, String notificationId) {
+        return notificationId.matches(Pattern.quote(functionName) + "-" + ROUTE_ID);
+    }
+
+    /** The route id in the name of a notification or statement that we wrote. */
+    public static String routeId(String derivedName) {
+        return derivedName.substring(derivedName.lastIndexOf('-') + 1);
+    }
+
+    /** The name of a schedule's rule; the runtime computes the same from its function's name. */
+    public static String scheduleRule(String functionName, String routeId) {
+        String whole = functionName + "-" + routeId;
+        return whole.length() <= RULE_NAME_LIMIT
+                ? whole
+                : functionName.substring(0, RULE_NAME_LIMIT - 1 - routeId.length()) + "-" + routeId;
+    }
+}

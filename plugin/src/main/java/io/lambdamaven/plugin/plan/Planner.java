@@ -1,0 +1,90 @@
+package io.lambdamaven.plugin.plan;
+
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Tells what has to change for the observed resources to become the desired ones. */
+public final class Planner {
+    private static final String HOLDS_DATA = "it holds data and goes only with -Dlambda.deleteData";
+
+    private final Map<ResourceId, Resource> desired;
+    private final Map<ResourceId, Resource> observed;
+    private final boolean deleteData;
+
+    private Planner(Desired desired, Observed observed, boolean deleteData) {
+        this.desired = byId(desired.resources());
+        this.observed = byId(observed.resources());
+        this.deleteData = deleteData;
+    }
+
+    /**
+     * The difference, in an order in which it can be applied.
+     *
+     * @param deleteData whether what holds data and is no longer wanted goes too
+     */
+    public static Plan plan(Desired desired, Observed observed, boolean deleteData) {
+        return new Planner(desired, observed, deleteData).plan();
+    }
+
+    private Plan plan() {
+        List<Change> changes = new ArrayList<>();
+        desired.values().forEach(resource -> changes.add(toReach(resource)));
+        observed.values().stream()
+                .filter(resource -> !desired.containsKey(resource.id()))
+                .forEach(resource -> changes.add(toRemove(resource)));
+        return new Plan(ChangeGraph.of(changes).ordered());
+    }
+
+    private Change toReach(Resource wanted) {
+        Resource there = observed.get(wanted.id());
+        if (there == null) {
+            return new Change.Create(wanted);
+        }
+        List<AttributeChange> attributes = AttributeDiff.known(there, wanted);
+        if (wanted instanceof Resource.LambdaFunction function
+                && attributes.stream().noneMatch(Planner::isConfiguration)
+                && !configurationIsPublished(function.name())) {
+            attributes = join(attributes, AttributeDiff.unknown(there, wanted));
+        }
+        return attributes.isEmpty() ? new Change.Keep(there) : new Change.Update(there, wanted, attributes);
+    }
+
+    private Change toRemove(Resource unwanted) {
+        return unwanted.id().type().dataBearing() && !deleteData
+                ? new Change.Leave(unwanted, HOLDS_DATA)
+                : new Change.Delete(unwanted);
+    }
+
+    /** Some endpoints do not report all of a function's configuration; then the digest in its tag decides. */
+    private boolean configurationIsPublished(String functionName) {
+        ResourceId id = new ResourceId(ResourceType.CONFIGURATION_TAG, functionName);
+        Resource wanted = desired.get(id);
+        Resource there = observed.get(id);
+        return wanted == null || (there != null && Objects.equals(there.attributes(), wanted.attributes()));
+    }
+
+    private static boolean isConfiguration(AttributeChange change) {
+        return !change.name().equals(Resource.LambdaFunction.CODE)
+                && !change.name().startsWith("tags.");
+    }
+
+    private static List<AttributeChange> join(List<AttributeChange> first, List<AttributeChange> second) {
+        List<AttributeChange> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    private static Map<ResourceId, Resource> byId(List<Resource> resources) {
+        Map<ResourceId, Resource> byId = new TreeMap<>();
+        for (Resource resource : resources) {
+            if (byId.put(resource.id(), resource) != null) {
+                throw new IllegalArgumentException("Two resources are " + resource.id());
+            }
+        }
+        return byId;
+    }
+}

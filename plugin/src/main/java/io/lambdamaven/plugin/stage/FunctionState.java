@@ -1,0 +1,152 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.plan.DerivedNames;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.report.Diagnostics;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The resources of one function: itself, its role and log, its version and aliases; then what calls it. */
+final class FunctionState {
+    private static final int ROLE_NAME_LIMIT = 64;
+    private static final int ENVIRONMENT_LIMIT = 4096;
+
+    private final FunctionModel function;
+    private final FunctionSettings settings;
+    private final String codeSha256;
+    private final Arns arns;
+    private final Whereabouts where;
+    private final SortedMap<String, String> tags;
+    private final Placeholders placeholders;
+    private final Diagnostics faults;
+
+    FunctionState(
+            FunctionModel function,
+            FunctionSettings settings,
+            String project,
+            String stage,
+            Whereabouts where,
+            String codeSha256,
+            Diagnostics faults) {
+        this.function = function;
+        this.settings = settings;
+        this.codeSha256 = codeSha256;
+        this.arns = new Arns(where);
+        this.where = where;
+        this.tags = new TreeMap<>(settings.tags());
+        tags.put(Desired.PROJECT_TAG, project);
+        tags.put(Desired.STAGE_TAG, stage);
+        this.placeholders = new Placeholders(settings.placeholders(), stage, where, faults);
+        this.faults = faults;
+    }
+
+    List<Resource> resources() {
+        TriggerState triggers = new TriggerState(function, settings, placeholders, arns, where, tags, faults);
+        List<Resource> calling = triggers.resources();
+        String logGroup = "/aws/lambda/" + settings.functionName();
+        List<Resource> resources = new ArrayList<>();
+        String role = role(logGroup, triggers.queueArns(), resources);
+        resources.add(new Resource.LogGroup(logGroup, settings.logRetention(), tags));
+        Resource.LambdaFunction lambda = lambda(role, logGroup);
+        resources.add(lambda);
+        resources.addAll(published(digest(lambda)));
+        resources.addAll(calling);
+        return resources;
+    }
+
+    private String role(String logGroup, List<String> queueArns, List<Resource> resources) {
+        RolePolicy policy =
+                new RolePolicy(arns, placeholders, faults).log(logGroup).poll(queueArns);
+        function.grants().forEach(policy::grant);
+        String existing = settings.role();
+        if (existing != null) {
+            return arns.role(existing);
+        }
+        // Roles belong to the account, functions to a region of it.
+        String name = Digests.shortened(settings.functionName() + "-" + where.region(), ROLE_NAME_LIMIT);
+        resources.add(new Resource.Role(name, RolePolicy.trust(), policy.text(), settings.permissionsBoundary(), tags));
+        return name;
+    }
+
+    private Resource.LambdaFunction lambda(String role, String logGroup) {
+        return new Resource.LambdaFunction(
+                settings.functionName(),
+                settings.description(),
+                settings.runtime(),
+                settings.architecture(),
+                function.handlerClass(),
+                role,
+                settings.memory(),
+                settings.timeout(),
+                environment(),
+                logGroup,
+                codeSha256,
+                tags);
+    }
+
+    /** Lambda measures the variables as one JSON text. */
+    private Map<String, String> environment() {
+        SortedMap<String, String> environment = new TreeMap<>(settings.environment());
+        environment.putAll(placeholders.variables());
+        int size = CanonicalJson.text(environment).getBytes(StandardCharsets.UTF_8).length;
+        if (size > ENVIRONMENT_LIMIT) {
+            String longest = environment.entrySet().stream()
+                    .sorted((a, b) ->
+                            Integer.compare(b.getValue().length(), a.getValue().length()))
+                    .limit(3)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(", "));
+            faults.add(
+                    Problem.LM205,
+                    Place.of("<environment>"),
+                    "The environment of " + settings.functionName() + " has " + size + " bytes, Lambda takes "
+                            + ENVIRONMENT_LIMIT + "; the longest values are " + longest + ".",
+                    "Shorten or remove variables in <environment> or <placeholders>.");
+        }
+        return environment;
+    }
+
+    private List<Resource> published(String digest) {
+        List<String> aliases = aliases();
+        List<Resource> resources = new ArrayList<>();
+        resources.add(new Resource.Version(settings.functionName(), codeSha256, digest));
+        aliases.forEach(alias -> resources.add(new Resource.Alias(settings.functionName(), alias, codeSha256, digest)));
+        resources.add(new Resource.ConfigurationTag(settings.functionName(), digest, aliases));
+        return resources;
+    }
+
+    private List<String> aliases() {
+        List<String> aliases = new ArrayList<>(List.of(DerivedNames.LIVE));
+        if (has(Trigger.Command.class)) {
+            aliases.add(DerivedNames.OPS);
+        }
+        if (has(Trigger.Invoke.class)) {
+            aliases.add(DerivedNames.RAW);
+        }
+        return aliases;
+    }
+
+    private boolean has(Class<? extends Trigger> kind) {
+        return function.routes().stream().anyMatch(route -> kind.isInstance(route.trigger()));
+    }
+
+    /** What makes another version necessary although the code is the same. */
+    private static String digest(Resource.LambdaFunction lambda) {
+        return Digests.sha256Hex(lambda.attributes().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Resource.LambdaFunction.CODE)
+                        && !entry.getKey().startsWith("tags."))
+                .map(entry -> CanonicalJson.text(List.of(entry.getKey(), entry.getValue())))
+                .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,8 @@
+package io.lambdamaven.plugin.stage;
+
+/** What stands between the internet and the HTTP routes of a function. */
+public enum HttpFront {
+    API,
+    URL,
+    NONE
+}

@@ -1,0 +1,101 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.model.Grant;
+import io.lambdamaven.plugin.report.Diagnostics;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What a function's role may do: write its own log, read its own queues, and what {@code @Permission} adds. */
+final class RolePolicy {
+    private static final String EVERYTHING = "*";
+
+    /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
+    private static final List<String> POLLING =
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+
+    private final Arns arns;
+    private final Placeholders placeholders;
+    private final Diagnostics faults;
+    private final List<Map<String, Object>> statements = new ArrayList<>();
+
+    RolePolicy(Arns arns, Placeholders placeholders, Diagnostics faults) {
+        this.arns = arns;
+        this.placeholders = placeholders;
+        this.faults = faults;
+    }
+
+    /** Lets Lambda take on the role. */
+    static String trust() {
+        return document(List.of(Map.of(
+                "Effect", "Allow",
+                "Action", "sts:AssumeRole",
+                "Principal", Map.of("Service", "lambda.amazonaws.com"))));
+    }
+
+    RolePolicy log(String logGroup) {
+        allow(
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                List.of(arns.of("logs", "log-group:" + logGroup + ":*")));
+        return this;
+    }
+
+    RolePolicy poll(Collection<String> queueArns) {
+        if (!queueArns.isEmpty()) {
+            allow(POLLING, queueArns);
+        }
+        return this;
+    }
+
+    RolePolicy grant(Grant grant) {
+        Place place = Place.of("@Permission(actions = " + grant.actions() + ")");
+        List<String> resources = new ArrayList<>();
+        for (String written : grant.resources()) {
+            boolean inside = !written.startsWith("${") || written.indexOf('}') != written.length() - 1;
+            String resource = placeholders.resolve(written, place, inside ? Arns::name : UnaryOperator.identity());
+            check(grant, written, resource, place);
+            resources.add(arns.completed(resource));
+        }
+        allow(grant.actions(), resources);
+        return this;
+    }
+
+    String text() {
+        return document(statements);
+    }
+
+    private void check(Grant grant, String written, String resource, Place place) {
+        if (resource.equals(EVERYTHING)) {
+            if (!grant.actions().stream().allMatch(ResourcelessActions::contains)) {
+                faults.add(
+                        Problem.LM223,
+                        place,
+                        "The resource * would allow this on everything in the account.",
+                        "Name ARNs in @Permission's resources, for instance arn:aws:dynamodb:::table/orders.");
+            }
+        } else if (!resource.startsWith("arn:")) {
+            faults.add(
+                    Problem.LM224,
+                    place,
+                    "'" + written + "' gives '" + resource + "', which is no ARN.",
+                    "Write an ARN in @Permission's resources; region and account may be left empty, as in"
+                            + " arn:aws:dynamodb:::table/orders.");
+        }
+    }
+
+    private void allow(Collection<String> actions, Collection<String> resources) {
+        statements.add(Map.of(
+                "Effect", "Allow",
+                "Action", List.copyOf(new TreeSet<>(actions)),
+                "Resource", List.copyOf(new TreeSet<>(resources))));
+    }
+
+    private static String document(List<Map<String, Object>> statements) {
+        return CanonicalJson.text(Map.of("Version", "2012-10-17", "Statement", statements));
+    }
+}

@@ -1,0 +1,47 @@
+package io.lambdamaven.plugin.stage;
+
+/** Everything with a single value that can be set, under its name in the pom. */
+public enum Setting {
+    FUNCTION_NAME("functionName", true),
+    DESCRIPTION("description", true),
+    MEMORY("memory", true),
+    TIMEOUT("timeout", true),
+    RUNTIME("runtime", true),
+    ARCHITECTURE("architecture", true),
+    ROLE("role", true),
+    PERMISSIONS_BOUNDARY("permissionsBoundary", true),
+    HTTP("http", true),
+    URL_AUTH("urlAuth", true),
+    LOG_RETENTION("logRetention", true),
+    REGION("region", false),
+    TARGET("target", false),
+    CODE_BUCKET("codeBucket", false);
+
+    private final String element;
+    private final boolean byFunction;
+
+    Setting(String element, boolean byFunction) {
+        this.element = element;
+        this.byFunction = byFunction;
+    }
+
+    /** Its name in the pom, without brackets. */
+    public String element() {
+        return element;
+    }
+
+    /** Its name on the command line. */
+    public String property() {
+        return "lambda." + element;
+    }
+
+    /** Whether it may differ between the functions of one project. */
+    public boolean byFunction() {
+        return byFunction;
+    }
+
+    /** {@code <memory> or -Dlambda.memory}. */
+    String inPomAndCommandLine() {
+        return "<" + element + "> or -D" + property();
+    }
+}

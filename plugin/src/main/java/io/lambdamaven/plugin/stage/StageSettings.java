@@ -1,0 +1,22 @@
+package io.lambdamaven.plugin.stage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set for one stage, merged and checked.
+ *
+ * @param region null to leave it to the AWS SDK
+ * @param codeBucket bucket for code over the limit of a direct upload, or null for none
+ * @param functions one for each function of the project, in the same order
+ */
+public record StageSettings(
+        String stage,
+        Target target,
+        @Nullable String region,
+        @Nullable String codeBucket,
+        List<FunctionSettings> functions) {
+    public StageSettings {
+        functions = List.copyOf(functions);
+    }
+}

@@ -1,0 +1,91 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.ProjectId;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.report.Diagnostic;
+import io.lambdamaven.plugin.report.Diagnostics;
+import io.lambdamaven.plugin.report.UserFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A project in one stage: its settings, checked, and from them what should be there.
+ *
+ * @param warnings what the user should look at although it can be deployed
+ */
+public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic> warnings) {
+    /** Stands for the real place while only looking for faults. */
+    private static final Whereabouts ANYWHERE = new Whereabouts("aws", "us-east-1", "000000000000");
+
+    public Staged {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Merges and checks without asking AWS anything.
+     *
+     * @throws UserFault with every fault of the settings
+     */
+    public static Staged of(Manifest manifest, Layers layers, String stage) {
+        Diagnostics faults = new Diagnostics();
+        Diagnostics warnings = new Diagnostics();
+        StageSettings settings = new SettingsMerger(manifest, layers, stage, faults, warnings).merge();
+        Staged staged = new Staged(
+                manifest, settings, warnings.list().stream().distinct().toList());
+        staged.resources(ANYWHERE, "", faults);
+        throwIfAny(faults);
+        return staged;
+    }
+
+    /** Everything that should be there. */
+    public Desired desired(Whereabouts where, Code code) {
+        Diagnostics faults = new Diagnostics();
+        List<Resource> resources = resources(where, code.sha256(), faults);
+        throwIfAny(faults);
+        return new Desired(project(), settings.stage(), functionNames(), resources, code.jar());
+    }
+
+    /** Nothing should be there: what an undeploy wants. */
+    public Desired nothing() {
+        return new Desired(project(), settings.stage(), functionNames(), List.of(), null);
+    }
+
+    /** The name at Lambda of each function, in the project's order. */
+    public List<String> functionNames() {
+        return settings.functions().stream().map(FunctionSettings::functionName).toList();
+    }
+
+    private String project() {
+        ProjectId id = manifest.application().project();
+        return id.groupId() + ":" + id.artifactId();
+    }
+
+    private List<Resource> resources(Whereabouts where, String codeSha256, Diagnostics faults) {
+        List<Resource> resources = new ArrayList<>();
+        List<FunctionModel> functions = manifest.application().functions();
+        for (int i = 0; i < functions.size(); i++) {
+            resources.addAll(new FunctionState(
+                            functions.get(i),
+                            settings.functions().get(i),
+                            project(),
+                            settings.stage(),
+                            where,
+                            codeSha256,
+                            faults)
+                    .resources());
+        }
+        NotificationOverlaps.check(resources, faults);
+        return resources;
+    }
+
+    /** What is set for the whole project is found once for each function. */
+    private static void throwIfAny(Diagnostics faults) {
+        if (!faults.isEmpty()) {
+            throw new UserFault(faults.list().stream().distinct().toList());
+        }
+    }
+}

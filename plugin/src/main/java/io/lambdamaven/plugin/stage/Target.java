@@ -1,0 +1,7 @@
+package io.lambdamaven.plugin.stage;
+
+/** Where a stage lives. */
+public enum Target {
+    AWS,
+    LOCAL
+}

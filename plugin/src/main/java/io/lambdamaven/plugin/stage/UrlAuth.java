@@ -1,0 +1,7 @@
+package io.lambdamaven.plugin.stage;
+
+/** Who may call a function URL: callers with IAM permissions, or everyone. */
+public enum UrlAuth {
+    AWS_IAM,
+    NONE
+}

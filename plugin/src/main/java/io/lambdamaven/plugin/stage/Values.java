@@ -1,0 +1,120 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.report.Diagnostics;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that count for one function, or for the stage; typed access that reports what is wrong. */
+final class Values {
+    private final List<RawSettings> layers;
+    private final Diagnostics faults;
+
+    /** @param layers weakest first */
+    Values(List<RawSettings> layers, Diagnostics faults) {
+        this.layers = List.copyOf(layers);
+        this.faults = faults;
+    }
+
+    private record Found(String text, String origin) {}
+
+    private @Nullable Found find(Setting setting) {
+        Found found = null;
+        for (RawSettings layer : layers) {
+            String text = layer.values().get(setting);
+            if (text != null) {
+                found = new Found(text, layer.origin());
+            }
+        }
+        return found;
+    }
+
+    @Nullable
+    String text(Setting setting) {
+        Found found = find(setting);
+        return found == null ? null : found.text();
+    }
+
+    String text(Setting setting, String otherwise) {
+        Found found = find(setting);
+        return found == null ? otherwise : found.text();
+    }
+
+    /** A whole number in a range. */
+    int number(Setting setting, int least, int most, String unit, int otherwise) {
+        Found found = find(setting);
+        if (found == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(found.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        fault(
+                Problem.LM202,
+                setting,
+                found,
+                "'" + found.text() + "' is not a whole number of " + unit + " from " + least + " to " + most + ".",
+                "a number in that range");
+        return otherwise;
+    }
+
+    /** One of a few words, in any case. */
+    <E extends Enum<E>> E word(Setting setting, Class<E> words, E otherwise) {
+        Found found = find(setting);
+        if (found == null) {
+            return otherwise;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(found.text())) {
+                return word;
+            }
+        }
+        String offered = Stream.of(words.getEnumConstants())
+                .map(word -> words == UrlAuth.class ? word.name() : word.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        fault(Problem.LM203, setting, found, "'" + found.text() + "' is not offered.", "one of " + offered);
+        return otherwise;
+    }
+
+    /** A text of a certain form; what is not is reported and taken for unset. */
+    @Nullable
+    String text(Setting setting, Pattern form, Problem problem, String summary, String remedy) {
+        Found found = find(setting);
+        if (found == null || form.matcher(found.text()).matches()) {
+            return found == null ? null : found.text();
+        }
+        fault(problem, setting, found, "'" + found.text() + "' " + summary, remedy);
+        return null;
+    }
+
+    SortedMap<String, String> merged(Function<RawSettings, SortedMap<String, String>> part) {
+        BinaryOperator<SortedMap<String, String>> over = (weak, strong) -> {
+            TreeMap<String, String> both = new TreeMap<>(weak);
+            both.putAll(strong);
+            return both;
+        };
+        return layers.stream().map(part).reduce(new TreeMap<>(), over);
+    }
+
+    private void fault(Problem problem, Setting setting, Found found, String summary, String remedy) {
+        faults.add(
+                problem,
+                Place.of("<" + setting.element() + "> in " + found.origin()),
+                summary,
+                "Set " + setting.inPomAndCommandLine() + " to " + remedy + ".");
+    }
+}
