@@ -62,7 +62,17 @@ public enum Problem {
     // LM400-LM499: the local Lambda.
 
     // LM500-LM599: using a goal.
-    LM500("No project to work on");
+    LM500("No project to work on"),
+    LM501("Unknown setting"),
+    LM502("Dependency to scan is not there"),
+    LM503("Unknown layout"),
+    LM504("No method carries a trigger"),
+    LM505("Not a jar that was packed for Lambda"),
+    LM506("There is something to deploy"),
+    LM507("The function failed"),
+    LM508("No such file"),
+    LM509("Which function"),
+    LM510("Not a length of time");
 
     private final String title;
 

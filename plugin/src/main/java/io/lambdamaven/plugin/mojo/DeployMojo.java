@@ -1,0 +1,29 @@
+package io.lambdamaven.plugin.mojo;
+
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Builds the project, shows what changes, and changes it: on AWS, or with <code>-Dlambda.target=local</code> on the local Lambda.
+ * Runs the lifecycle up to <code>package</code>; inside a build use <code>deploy-no-fork</code>.
+ */
+@Mojo(
+        name = "deploy",
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+@Execute(phase = LifecyclePhase.PACKAGE)
+public final class DeployMojo extends DeployableMojo {
+    @Override
+    void run() {
+        Optional<Deployable> deployable = deployable();
+        if (deployable.isEmpty()) {
+            nothingToDeploy();
+            return;
+        }
+        new Deployment(targets(), progress()).deploy(staged(deployable.get().manifest()), deployable.get().code());
+    }
+}

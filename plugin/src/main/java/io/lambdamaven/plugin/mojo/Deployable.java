@@ -1,0 +1,66 @@
+package io.lambdamaven.plugin.mojo;
+
+import io.lambdamaven.plugin.manifest.ManifestJson;
+import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A packed jar with the manifest in it: all that a deploy needs. */
+record Deployable(Manifest manifest, Code code) {
+
+    static Deployable of(Path jar) {
+        try {
+            return new Deployable(manifest(jar), new Code(jar, sha256(jar)));
+        } catch (IOException e) {
+            throw new UserFault(
+                    Problem.LM505,
+                    Place.of(jar.toString()),
+                    "The jar cannot be read (" + e.getMessage() + ").",
+                    "Build it again with mvn package.",
+                    e);
+        }
+    }
+
+    private static Manifest manifest(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(Manifest.ENTRY);
+            if (entry == null) {
+                throw new UserFault(
+                        Problem.LM505,
+                        Place.of(jar.toString()),
+                        "The jar has no " + Manifest.ENTRY + ".",
+                        "Name a jar that mvn lambda:package made: it ends with -lambda.jar.");
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return ManifestJson.read(in.readAllBytes(), jar.toString());
+            }
+        }
+    }
+
+    /** As Lambda reports it in {@code CodeSha256}. */
+    private static String sha256(Path jar) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return Base64.getEncoder().encodeToString(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

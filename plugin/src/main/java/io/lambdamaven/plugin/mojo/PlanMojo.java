@@ -1,0 +1,48 @@
+package io.lambdamaven.plugin.mojo;
+
+import io.lambdamaven.plugin.apply.Deployer;
+import io.lambdamaven.plugin.apply.Port;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Staged;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Builds the project and shows what a deploy would change. Reads only. */
+@Mojo(
+        name = "plan",
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+@Execute(phase = LifecyclePhase.PACKAGE)
+public final class PlanMojo extends DeployableMojo {
+    /** Whether the goal fails if there is something to change, for CI. */
+    @Parameter(property = "lambda.plan.failOnChange", defaultValue = "false")
+    private boolean failOnChange;
+
+    @Override
+    void run() {
+        Optional<Deployable> deployable = deployable();
+        if (deployable.isEmpty()) {
+            nothingToDeploy();
+            return;
+        }
+        Staged staged = staged(deployable.get().manifest());
+        try (Port port = targets().port(staged)) {
+            Deployer.Planned planned = new Deployer(port, progress())
+                    .plan(where -> staged.desired(where, deployable.get().code()), false);
+            if (failOnChange && !planned.plan().isEmpty()) {
+                throw new UserFault(
+                        Problem.LM506,
+                        Place.of("lambda.plan.failOnChange"),
+                        "What is deployed differs from what this build would deploy.",
+                        "Run mvn lambda:deploy -Dlambda.stage=" + stage() + ", or take back what changed.");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.lambdamaven.plugin.mojo;
+
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.plan.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code lambda:status} tells besides names. */
+final class StatusText {
+    private StatusText() {}
+
+    /** The attributes worth reading in a list. */
+    static String details(Resource resource) {
+        if (resource instanceof Resource.LambdaFunction function) {
+            return ": " + function.runtime() + ", " + function.memory() + " MB, " + function.timeout() + " s";
+        } else if (resource instanceof Resource.ScheduleRule rule) {
+            return ": " + rule.expression() + (Boolean.FALSE.equals(rule.enabled()) ? ", disabled" : "");
+        } else if (resource instanceof Resource.FunctionUrl url) {
+            return ": " + url.authType() + ("NONE".equals(url.authType()) ? ", PUBLIC" : "");
+        } else if (resource instanceof Resource.EventSourceMapping mapping) {
+            return ": batches of " + mapping.batchSize() + (Boolean.FALSE.equals(mapping.enabled()) ? ", disabled" : "");
+        }
+        return "";
+    }
+
+    /** Three commands that work with what is deployed. */
+    static List<String> hints(Manifest manifest, List<String> endpoints, boolean local, String pom) {
+        String target = local ? " -Dlambda.target=local" : "";
+        List<String> hints = new ArrayList<>();
+        if (local && !endpoints.isEmpty()) {
+            get(manifest).ifPresent(path -> hints.add("curl " + endpoints.get(0).replaceAll("/$", "") + path));
+        }
+        command(manifest)
+                .ifPresent(name -> hints.add("mvn" + pom + " lambda:invoke -Dlambda.command=" + name + target));
+        hints.add("mvn" + pom + " lambda:logs" + target);
+        hints.add(local ? "mvn" + pom + " lambda:stop" : "mvn" + pom + " lambda:undeploy");
+        return hints;
+    }
+
+    private static Optional<String> get(Manifest manifest) {
+        return triggers(manifest)
+                .filter(trigger -> trigger instanceof Trigger.Http http && !http.method().equals("POST"))
+                .map(trigger -> ((Trigger.Http) trigger).path().replaceAll("\\{[^}]*}", "1001"))
+                .findFirst();
+    }
+
+    private static Optional<String> command(Manifest manifest) {
+        return triggers(manifest)
+                .filter(Trigger.Command.class::isInstance)
+                .map(trigger -> ((Trigger.Command) trigger).name())
+                .findFirst();
+    }
+
+    private static Stream<Trigger> triggers(Manifest manifest) {
+        return manifest.application().functions().stream()
+                .map(FunctionModel::routes)
+                .flatMap(List::stream)
+                .map(Route::trigger);
+    }
+}
