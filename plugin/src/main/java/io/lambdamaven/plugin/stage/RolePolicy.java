@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** What a function's role may do: write its own log, read its own queues, and what {@code @Permission} adds. */
 final class RolePolicy {
+    /** What IAM takes for the inline policies of a role, blanks not counted. */
+    private static final int LIMIT = 10_240;
+
     private static final String EVERYTHING = "*";
 
     /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
@@ -58,15 +61,26 @@ final class RolePolicy {
         for (String written : grant.resources()) {
             boolean inside = !written.startsWith("${") || written.indexOf('}') != written.length() - 1;
             String resource = placeholders.resolve(written, place, inside ? Arns::name : UnaryOperator.identity());
-            check(grant, written, resource, place);
-            resources.add(arns.completed(resource));
+            if (resource != null) {
+                check(grant, written, resource, place);
+                resources.add(arns.completed(resource));
+            }
         }
         allow(grant.actions(), resources);
         return this;
     }
 
     String text() {
-        return document(statements);
+        String text = document(statements);
+        if (text.length() > LIMIT) {
+            faults.add(
+                    Problem.LM227,
+                    Place.of("@Permission"),
+                    "The role's policy has " + text.length() + " characters, IAM takes " + LIMIT + ".",
+                    "Use wildcards within @Permission's actions and resources, or move classes to a function of their"
+                            + " own with @LambdaFunction(name).");
+        }
+        return text;
     }
 
     private void check(Grant grant, String written, String resource, Place place) {
@@ -76,7 +90,8 @@ final class RolePolicy {
                         Problem.LM223,
                         place,
                         "The resource * would allow this on everything in the account.",
-                        "Name ARNs in @Permission's resources, for instance arn:aws:dynamodb:::table/orders.");
+                        "Name ARNs in @Permission's resources, for instance arn:aws:dynamodb:::table/orders; where AWS"
+                                + " offers none for the action, make the role yourself and name it in <role>.");
             }
         } else if (!resource.startsWith("arn:")) {
             faults.add(
