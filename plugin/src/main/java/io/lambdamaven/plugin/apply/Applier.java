@@ -31,10 +31,10 @@ final class Applier {
     private final Progress progress;
     private final ChangeGraph graph;
     private final Map<ResourceId, Change> waiting = new LinkedHashMap<>();
+    private final Map<ResourceId, Change> underWay = new LinkedHashMap<>();
     private final Set<ResourceId> done = new TreeSet<>();
     private final Outcome.Builder outcome = new Outcome.Builder();
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-    private int running;
 
     private record Ended(Change change, @Nullable Throwable failure) {}
 
@@ -51,7 +51,7 @@ final class Applier {
         ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE, Applier::worker);
         try {
             start(workers);
-            while (running > 0) {
+            while (!underWay.isEmpty()) {
                 finish(ended.take());
                 start(workers);
             }
@@ -62,7 +62,8 @@ final class Applier {
         } finally {
             workers.shutdownNow();
         }
-        waiting.values().forEach(change -> outcome.skipped(change.id()));
+        underWay.keySet().forEach(outcome::skipped);
+        waiting.values().stream().filter(Applier::isWork).map(Change::id).forEach(outcome::skipped);
         return outcome.build();
     }
 
@@ -80,16 +81,20 @@ final class Applier {
             for (Change change : List.copyOf(waiting.values())) {
                 if (done.containsAll(graph.prerequisites(change.id()))) {
                     waiting.remove(change.id());
-                    if (change instanceof Change.Keep || change instanceof Change.Leave) {
+                    if (isWork(change)) {
+                        underWay.put(change.id(), change);
+                        workers.execute(() -> execute(change));
+                    } else {
                         done.add(change.id());
                         again = true;
-                    } else {
-                        running++;
-                        workers.execute(() -> execute(change));
                     }
                 }
             }
         }
+    }
+
+    private static boolean isWork(Change change) {
+        return !(change instanceof Change.Keep) && !(change instanceof Change.Leave);
     }
 
     private void execute(Change change) {
@@ -103,8 +108,8 @@ final class Applier {
     }
 
     private void finish(Ended end) {
-        running--;
         ResourceId id = end.change().id();
+        underWay.remove(id);
         if (end.failure() == null) {
             done.add(id);
             outcome.done(id);

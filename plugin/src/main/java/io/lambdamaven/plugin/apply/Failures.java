@@ -46,7 +46,7 @@ final class Failures {
     private static Diagnostic whole(Outcome outcome) {
         String skipped = outcome.skipped().isEmpty()
                 ? ""
-                : " Not begun: "
+                : " Not done: "
                         + outcome.skipped().stream().map(ResourceId::toString).collect(Collectors.joining(", ")) + ".";
         String failed = outcome.failed().isEmpty()
                 ? ""

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param done in the order of their ending
  * @param failed with what went wrong
- * @param skipped not begun, because something they wait for failed or the run was interrupted
+ * @param skipped not done, because something they wait for failed or the run was interrupted
  */
 public record Outcome(
         List<ResourceId> done, SortedMap<ResourceId, Throwable> failed, List<ResourceId> skipped, boolean interrupted) {

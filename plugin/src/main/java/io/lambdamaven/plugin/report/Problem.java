@@ -54,6 +54,7 @@ public enum Problem {
     LM224("Permission on something that is no ARN"),
     LM225("Value beyond what Lambda functions usually take"),
     LM226("Resource policy is over 20 KB"),
+    LM227("Role policy is over 10 KB"),
     LM290("Plan was not applied whole"),
     LM291("Run was interrupted"),
 

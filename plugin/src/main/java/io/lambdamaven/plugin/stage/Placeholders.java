@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts values for <code>${placeholders}</code>. Besides those of the settings there are {@code aws.partition},
@@ -52,7 +52,11 @@ final class Placeholders {
         return VARIABLE_PREFIX + name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** A text that the runtime has to resolve as well: its placeholders become environment variables. */
+    /**
+     * A text that the runtime has to resolve as well: its placeholders become environment variables. Null where one is
+     * not defined, which is reported.
+     */
+    @Nullable
     String resolveForRuntime(String text, Place place) {
         Matcher use = USE.matcher(text);
         while (use.find()) {
@@ -65,16 +69,29 @@ final class Placeholders {
         return resolve(text, place, UnaryOperator.identity());
     }
 
-    /** @param inside what to make of each value, given that it becomes a part of the text */
+    /**
+     * Null where a placeholder is not defined, which is reported.
+     *
+     * @param inside what to make of each value, given that it becomes a part of the text
+     */
+    @Nullable
     String resolve(String text, Place place, UnaryOperator<String> inside) {
-        return USE.matcher(text).replaceAll(use -> Matcher.quoteReplacement(inside.apply(value(use, text, place))));
+        StringBuilder resolved = new StringBuilder();
+        boolean whole = true;
+        Matcher use = USE.matcher(text);
+        while (use.find()) {
+            String value = value(use, text, place);
+            whole &= value != null;
+            use.appendReplacement(resolved, value == null ? "" : Matcher.quoteReplacement(inside.apply(value)));
+        }
+        return whole ? use.appendTail(resolved).toString() : null;
     }
 
     SortedMap<String, String> variables() {
         return variables;
     }
 
-    private String value(MatchResult use, String text, Place place) {
+    private @Nullable String value(Matcher use, String text, Place place) {
         String name = use.group(1);
         if (use.group(2).isEmpty() || !isName(name)) {
             faults.add(
@@ -82,7 +99,7 @@ final class Placeholders {
                     place,
                     "'" + text + "' holds a malformed placeholder.",
                     "Write ${name}: a letter, then letters, digits, . _ or -, and a closing brace.");
-            return "unknown";
+            return null;
         }
         String value = values.get(name);
         if (value == null) {
@@ -94,7 +111,6 @@ final class Placeholders {
                             + ".",
                     "Set <placeholders><" + name + "> in <configuration> or in <stages><" + stage
                             + ">, or -Dlambda.placeholders." + name + ".");
-            return "unknown";
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.stage;
 
+import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
@@ -7,12 +8,14 @@ import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What a function's role may do: write its own log, read its own queues, and what {@code @Permission} adds. */
 final class RolePolicy {
+    /** What IAM takes for the inline policies of a role, blanks not counted. */
+    private static final int LIMIT = 10_240;
+
     private static final String EVERYTHING = "*";
 
     /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
@@ -22,7 +25,7 @@ final class RolePolicy {
     private final Arns arns;
     private final Placeholders placeholders;
     private final Diagnostics faults;
-    private final List<Map<String, Object>> statements = new ArrayList<>();
+    private final List<Json> statements = new ArrayList<>();
 
     RolePolicy(Arns arns, Placeholders placeholders, Diagnostics faults) {
         this.arns = arns;
@@ -32,10 +35,13 @@ final class RolePolicy {
 
     /** Lets Lambda take on the role. */
     static String trust() {
-        return document(List.of(Map.of(
-                "Effect", "Allow",
-                "Action", "sts:AssumeRole",
-                "Principal", Map.of("Service", "lambda.amazonaws.com"))));
+        return document(List.of(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", "sts:AssumeRole")
+                .put(
+                        "Principal",
+                        Json.object().put("Service", "lambda.amazonaws.com").build())
+                .build()));
     }
 
     RolePolicy log(String logGroup) {
@@ -58,15 +64,26 @@ final class RolePolicy {
         for (String written : grant.resources()) {
             boolean inside = !written.startsWith("${") || written.indexOf('}') != written.length() - 1;
             String resource = placeholders.resolve(written, place, inside ? Arns::name : UnaryOperator.identity());
-            check(grant, written, resource, place);
-            resources.add(arns.completed(resource));
+            if (resource != null) {
+                check(grant, written, resource, place);
+                resources.add(arns.completed(resource));
+            }
         }
         allow(grant.actions(), resources);
         return this;
     }
 
     String text() {
-        return document(statements);
+        String text = document(statements);
+        if (text.length() > LIMIT) {
+            faults.add(
+                    Problem.LM227,
+                    Place.of("@Permission"),
+                    "The role's policy has " + text.length() + " characters, IAM takes " + LIMIT + ".",
+                    "Use wildcards within @Permission's actions and resources, or move classes to a function of their"
+                            + " own with @LambdaFunction(name).");
+        }
+        return text;
     }
 
     private void check(Grant grant, String written, String resource, Place place) {
@@ -76,7 +93,8 @@ final class RolePolicy {
                         Problem.LM223,
                         place,
                         "The resource * would allow this on everything in the account.",
-                        "Name ARNs in @Permission's resources, for instance arn:aws:dynamodb:::table/orders.");
+                        "Name ARNs in @Permission's resources, for instance arn:aws:dynamodb:::table/orders; where AWS"
+                                + " offers none for the action, make the role yourself and name it in <role>.");
             }
         } else if (!resource.startsWith("arn:")) {
             faults.add(
@@ -89,13 +107,22 @@ final class RolePolicy {
     }
 
     private void allow(Collection<String> actions, Collection<String> resources) {
-        statements.add(Map.of(
-                "Effect", "Allow",
-                "Action", List.copyOf(new TreeSet<>(actions)),
-                "Resource", List.copyOf(new TreeSet<>(resources))));
+        statements.add(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", sorted(actions))
+                .put("Resource", sorted(resources))
+                .build());
     }
 
-    private static String document(List<Map<String, Object>> statements) {
-        return CanonicalJson.text(Map.of("Version", "2012-10-17", "Statement", statements));
+    private static Json sorted(Collection<String> texts) {
+        return Json.texts(List.copyOf(new TreeSet<>(texts)));
+    }
+
+    private static String document(List<Json> statements) {
+        return Json.object()
+                .put("Version", "2012-10-17")
+                .put("Statement", Json.array(statements))
+                .build()
+                .canonical();
     }
 }

@@ -66,6 +66,7 @@ final class TriggerState {
             // Nothing calls a command or takes a direct invocation but callers whom IAM lets do so.
         }
         resources.addAll(0, http.resources());
+        new PolicySize(arns, name, faults).check(resources);
         return resources;
     }
 
@@ -77,6 +78,9 @@ final class TriggerState {
     private void s3(Route route, Trigger.S3 trigger) {
         Place place = place(route, "@S3Trigger(bucket)");
         String resolved = placeholders.resolveForRuntime(trigger.bucket(), place);
+        if (resolved == null) {
+            return;
+        }
         String bucket = Arns.bucketName(resolved);
         if (bucket == null) {
             faults.add(
@@ -102,6 +106,9 @@ final class TriggerState {
     private void sqs(Route route, Trigger.Sqs trigger) {
         Place place = place(route, "@SqsTrigger(queue)");
         String resolved = placeholders.resolveForRuntime(trigger.queue(), place);
+        if (resolved == null) {
+            return;
+        }
         String queue = arns.queue(resolved);
         if (queue == null) {
             faults.add(
