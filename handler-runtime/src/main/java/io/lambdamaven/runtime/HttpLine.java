@@ -1,0 +1,79 @@
+package io.lambdamaven.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.api.HttpException;
+import io.lambdamaven.api.HttpRequest;
+import io.lambdamaven.api.HttpResponse;
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
+import io.lambdamaven.runtime.bind.HttpRequests;
+import io.lambdamaven.runtime.event.Event;
+import io.lambdamaven.runtime.event.HttpEvent;
+import io.lambdamaven.runtime.event.HttpEventReader;
+import io.lambdamaven.runtime.json.JsonException;
+import io.lambdamaven.runtime.reply.HttpReply;
+import io.lambdamaven.runtime.reply.Problems;
+import io.lambdamaven.runtime.reply.Results;
+import io.lambdamaven.runtime.route.HttpMatch;
+import io.lambdamaven.runtime.route.RouteTable;
+
+/** Serves HTTP requests. Whatever goes wrong is answered; a caller learns no more of it than is meant for him. */
+final class HttpLine {
+    private static final String UNSAID = "the request could not be served";
+
+    private HttpLine() {}
+
+    static byte[] answer(RoutedHandler handler, RouteTable routes, Event what, byte[] event, Context context) {
+        HttpEvent http = HttpEventReader.read(what.kind(), event);
+        if (!routes.hasHttp()) {
+            throw routes.unroutable(what.kind(), http.method() + " " + http.path());
+        }
+        HttpMatch match = routes.http(http.method(), http.path(), http.pathDecoded());
+        HttpResponse response;
+        if (match instanceof HttpMatch.Found found) {
+            response = call(handler, found, http, event, context);
+        } else {
+            response = refusal(match, http);
+        }
+        try {
+            return HttpReply.write(what, response);
+        } catch (JsonException e) {
+            Failures.log(context, http.method() + " " + http.path() + " has a result that is no JSON", e);
+            return HttpReply.write(what, Problems.of(500, UNSAID));
+        }
+    }
+
+    private static HttpResponse call(
+            RoutedHandler handler, HttpMatch.Found found, HttpEvent http, byte[] event, Context context) {
+        String takes = found.route().takes();
+        try {
+            HttpRequest request = HttpRequests.of(http, found.pathParams());
+            return Results.http(handler.call(found.route().number(), Arguments.ofHttp(context, event, request)));
+        } catch (BindException e) {
+            return Problems.of(400, message(e));
+        } catch (HttpException e) {
+            if (e.status() >= 500 || e.getCause() != null) {
+                Failures.log(context, takes + " answers " + e.status(), e);
+            }
+            return Problems.of(e.status(), message(e));
+        } catch (Exception e) {
+            Failures.log(context, takes + " failed", e);
+            return Problems.of(500, UNSAID);
+        }
+    }
+
+    private static HttpResponse refusal(HttpMatch match, HttpEvent http) {
+        if (match instanceof HttpMatch.WrongMethod wrong) {
+            return Problems.of(405, "this path does not take " + http.method())
+                    .header("Allow", String.join(", ", wrong.allowed()));
+        } else if (match instanceof HttpMatch.BadPath) {
+            return Problems.of(400, "the path is not properly percent-encoded");
+        }
+        return Problems.of(404, "there is nothing at this path");
+    }
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        return message == null ? "" : message;
+    }
+}

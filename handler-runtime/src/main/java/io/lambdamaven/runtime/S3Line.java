@@ -1,0 +1,71 @@
+package io.lambdamaven.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.Payload;
+import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.Records;
+import io.lambdamaven.runtime.event.S3Record;
+import io.lambdamaven.runtime.route.Granularity;
+import io.lambdamaven.runtime.route.Route;
+import io.lambdamaven.runtime.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Serves S3 notifications, record by record. Every record's route is found before the first call, so that an event that
+ * cannot be served wholly does nothing; the first failure fails the invocation, and Lambda delivers the event again.
+ */
+final class S3Line {
+    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
+
+    private S3Line() {}
+
+    static byte[] handle(RoutedHandler handler, RouteTable routes, byte[] event, Context context) throws Exception {
+        List<S3Record> records = Records.s3(event);
+        List<Route.S3> found = routes(routes, records);
+        for (int i = 0; i < records.size(); i++) {
+            Route.S3 route = found.get(i);
+            if (route.granularity() == Granularity.EACH) {
+                one(handler, route, records.get(i), event, context);
+            } else if (found.indexOf(route) == i) {
+                handler.call(route.number(), Arguments.ofBatch(context, event, payloads(route, found, records)));
+            }
+        }
+        return NOTHING.clone();
+    }
+
+    private static List<Route.S3> routes(RouteTable routes, List<S3Record> records) {
+        List<Route.S3> found = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            S3Record record = records.get(i);
+            Route.S3 route = routes.s3(record.bucket(), record.eventName(), record.key(), record.rawKey());
+            if (route == null) {
+                throw routes.unroutable(EventKind.S3, record.bucket() + "/" + record.key() + " " + record.eventName());
+            }
+            found.add(route);
+        }
+        return found;
+    }
+
+    private static void one(RoutedHandler handler, Route.S3 route, S3Record record, byte[] event, Context context)
+            throws Exception {
+        try {
+            handler.call(route.number(), Arguments.ofRecord(context, event, Payload.of(record)));
+        } catch (Exception e) {
+            // The exception itself goes to Lambda's client as it is, which logs it: here only what it happened to.
+            Failures.log(context, route.takes() + ": failed at " + record.bucket() + "/" + record.key());
+            throw e;
+        }
+    }
+
+    private static List<Payload> payloads(Route.S3 route, List<Route.S3> found, List<S3Record> records) {
+        List<Payload> payloads = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            if (found.get(i).number() == route.number()) {
+                payloads.add(Payload.of(records.get(i)));
+            }
+        }
+        return payloads;
+    }
+}

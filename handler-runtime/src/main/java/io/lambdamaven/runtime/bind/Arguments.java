@@ -1,0 +1,209 @@
+package io.lambdamaven.runtime.bind;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.api.HttpRequest;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one call of a user's method may ask of its event; used by generated handlers. */
+public final class Arguments {
+    private final Context context;
+    private final byte[] event;
+    private final Payload payload;
+    private final List<? extends Payload> records;
+    private final @Nullable HttpRequest request;
+
+    private Arguments(
+            Context context,
+            byte[] event,
+            Payload payload,
+            List<? extends Payload> records,
+            @Nullable HttpRequest request) {
+        this.context = context;
+        this.event = event;
+        this.payload = payload;
+        this.records = records;
+        this.request = request;
+    }
+
+    /**
+     * Of an HTTP request.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param request what it says
+     * @return its body is the payload
+     */
+    public static Arguments ofHttp(Context context, byte[] event, HttpRequest request) {
+        return new Arguments(context, event, Payload.body(request), List.of(), request);
+    }
+
+    /**
+     * Of one record.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param record the record
+     * @return the record is the payload
+     */
+    public static Arguments ofRecord(Context context, byte[] event, Payload record) {
+        return new Arguments(context, event, record, List.of(), null);
+    }
+
+    /**
+     * Of a whole batch.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param records those of its records that the route takes
+     * @return the event is the payload
+     */
+    public static Arguments ofBatch(Context context, byte[] event, List<? extends Payload> records) {
+        return new Arguments(context, event, Payload.json("the event", event), records, null);
+    }
+
+    /**
+     * Of a value: a direct invocation's payload, a command's arguments.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param payload the value
+     * @return the value is the payload
+     */
+    public static Arguments ofValue(Context context, byte[] event, Payload payload) {
+        return new Arguments(context, event, payload, List.of(), null);
+    }
+
+    /**
+     * Lambda's context.
+     *
+     * @return of this invocation
+     */
+    public Context context() {
+        return context;
+    }
+
+    /**
+     * The HTTP request.
+     *
+     * @return the request
+     * @throws IllegalStateException if the event is no HTTP request, which the build excludes
+     */
+    public HttpRequest request() {
+        if (request == null) {
+            throw new IllegalStateException("only an HTTP event has a request");
+        }
+        return request;
+    }
+
+    /**
+     * A parameter of the path.
+     *
+     * @param name as in the template
+     * @return its value
+     */
+    public Param path(String name) {
+        return new Param("path parameter", name, listOf(request().pathParams().get(name)));
+    }
+
+    /**
+     * A query parameter.
+     *
+     * @param name in its letter case
+     * @return its values
+     */
+    public Param query(String name) {
+        List<String> values = request().query().get(name);
+        return new Param("query parameter", name, values == null ? List.of() : values);
+    }
+
+    /**
+     * A header.
+     *
+     * @param name in any letter case
+     * @return its values
+     */
+    public Param header(String name) {
+        List<String> values = request().headers().get(name);
+        return new Param("header", name, values == null ? List.of() : values);
+    }
+
+    /**
+     * A cookie.
+     *
+     * @param name in its letter case
+     * @return its value
+     */
+    public Param cookie(String name) {
+        return new Param("cookie", name, listOf(request().cookies().get(name)));
+    }
+
+    /**
+     * The payload proper: the HTTP body, the message or object, the command's arguments, the direct payload.
+     *
+     * @param type what to make of it
+     * @param <T> that type
+     * @return never null
+     * @throws BindException if it is missing or does not fit
+     */
+    public <T> T payload(Class<T> type) {
+        return type.cast(payload.as(type));
+    }
+
+    /**
+     * The payload proper, of a generic type.
+     *
+     * @param type such as {@link Types#of} makes
+     * @param <T> that type; the generated handler says both
+     * @return never null
+     * @throws BindException if it is missing or does not fit
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
+    public <T> T payload(Type type) {
+        return (T) payload.as(type);
+    }
+
+    /**
+     * The payloads of all records of a batch.
+     *
+     * @param type what to make of each
+     * @param <T> that type
+     * @return in the order of the batch
+     * @throws BindException if one does not fit
+     */
+    public <T> List<T> payloads(Class<T> type) {
+        List<T> list = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            list.add(type.cast(records.get(i).as(type)));
+        }
+        return list;
+    }
+
+    /**
+     * The whole event as it arrived.
+     *
+     * @param type {@code InputStream}, {@code byte[]}, {@code String}, {@code JsonNode} or {@code Map}
+     * @param <T> that type
+     * @return the event
+     */
+    public <T> T event(Class<T> type) {
+        return type.cast(Payload.text("the event", event).as(type));
+    }
+
+    /**
+     * The whole event as AWS's class.
+     *
+     * @param type a class of {@code aws-lambda-java-events}
+     * @param <T> that class
+     * @return the event
+     */
+    public <T> T awsEvent(Class<T> type) {
+        return AwsEvents.read(event, type);
+    }
+
+    private static List<String> listOf(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,15 @@
+package io.lambdamaven.runtime.bind;
+
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.ByteArrayInputStream;
+
+/** AWS's event classes, read by AWS's own serialisers; the only user of that library, which a project may lack. */
+final class AwsEvents {
+    private AwsEvents() {}
+
+    static <T> T read(byte[] event, Class<T> type) {
+        ClassLoader loader = type.getClassLoader();
+        return LambdaEventSerializers.serializerFor(type, loader == null ? ClassLoader.getSystemClassLoader() : loader)
+                .fromJson(new ByteArrayInputStream(event));
+    }
+}

@@ -1,0 +1,163 @@
+package io.lambdamaven.runtime.event;
+
+import io.lambdamaven.runtime.json.JsonCursor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of S3 and SQS events. */
+public final class Records {
+    private Records() {}
+
+    /**
+     * Reads an S3 notification.
+     *
+     * @param json the event
+     * @return its records
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">event
+     *     message structure</a>
+     */
+    public static List<S3Record> s3(byte[] json) {
+        List<S3Record> records = new ArrayList<>();
+        JsonCursor cursor = JsonCursor.over(json);
+        if (toRecords(cursor)) {
+            while (cursor.nextElement()) {
+                records.add(s3Record(cursor));
+            }
+        }
+        return records;
+    }
+
+    /**
+     * Reads an SQS batch.
+     *
+     * @param json the event
+     * @return its messages
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">example events</a>
+     */
+    public static List<SqsRecord> sqs(byte[] json) {
+        List<SqsRecord> records = new ArrayList<>();
+        JsonCursor cursor = JsonCursor.over(json);
+        if (toRecords(cursor)) {
+            while (cursor.nextElement()) {
+                records.add(sqsRecord(cursor));
+            }
+        }
+        return records;
+    }
+
+    private static boolean toRecords(JsonCursor cursor) {
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            if (name.equals("Records") && cursor.isArray()) {
+                return true;
+            }
+            cursor.skip();
+        }
+        return false;
+    }
+
+    private static S3Record s3Record(JsonCursor cursor) {
+        String eventName = "";
+        String region = "";
+        String time = null;
+        Map<String, String> s3 = new HashMap<>();
+        for (String name = next(cursor); name != null; name = cursor.nextName()) {
+            switch (name) {
+                case "eventName" -> eventName = text(cursor);
+                case "awsRegion" -> region = text(cursor);
+                case "eventTime" -> time = cursor.text();
+                case "s3" -> s3(cursor, s3);
+                default -> cursor.skip();
+            }
+        }
+        String key = s3.getOrDefault("object.key", "");
+        return new S3Record(
+                s3.getOrDefault("bucket.name", ""),
+                QueryString.decode(key),
+                key,
+                size(s3.get("object.size")),
+                s3.get("object.eTag"),
+                s3.get("object.versionId"),
+                s3.get("object.sequencer"),
+                eventName,
+                region,
+                time);
+    }
+
+    private static void s3(JsonCursor cursor, Map<String, String> into) {
+        for (String name = next(cursor); name != null; name = cursor.nextName()) {
+            if (name.equals("bucket") || name.equals("object")) {
+                strings(cursor, name + ".", into);
+            } else {
+                cursor.skip();
+            }
+        }
+    }
+
+    private static SqsRecord sqsRecord(JsonCursor cursor) {
+        Map<String, String> fields = new HashMap<>();
+        Map<String, String> attributes = new HashMap<>();
+        Map<String, String> messageAttributes = new HashMap<>();
+        for (String name = next(cursor); name != null; name = cursor.nextName()) {
+            switch (name) {
+                case "attributes" -> strings(cursor, "", attributes);
+                case "messageAttributes" -> messageAttributes(cursor, messageAttributes);
+                case "messageId", "receiptHandle", "body", "eventSourceARN" -> fields.putIfAbsent(name, text(cursor));
+                default -> cursor.skip();
+            }
+        }
+        return new SqsRecord(
+                fields.getOrDefault("messageId", ""),
+                fields.getOrDefault("receiptHandle", ""),
+                fields.getOrDefault("body", ""),
+                attributes,
+                messageAttributes,
+                fields.getOrDefault("eventSourceARN", ""));
+    }
+
+    private static void messageAttributes(JsonCursor cursor, Map<String, String> into) {
+        for (String name = next(cursor); name != null; name = cursor.nextName()) {
+            Map<String, String> attribute = new HashMap<>();
+            strings(cursor, "", attribute);
+            String value = attribute.get("stringValue");
+            value = value == null ? attribute.get("binaryValue") : value;
+            if (value != null) {
+                into.putIfAbsent(name, value);
+            }
+        }
+    }
+
+    /** The members of an object that have a text. */
+    private static void strings(JsonCursor cursor, String prefix, Map<String, String> into) {
+        for (String name = next(cursor); name != null; name = cursor.nextName()) {
+            String text = cursor.text();
+            if (text != null) {
+                into.putIfAbsent(prefix + name, text);
+            }
+        }
+    }
+
+    /** The first member's name, null for what is no object. */
+    private static @Nullable String next(JsonCursor cursor) {
+        if (cursor.isObject()) {
+            return cursor.nextName();
+        }
+        cursor.skip();
+        return null;
+    }
+
+    private static String text(JsonCursor cursor) {
+        String text = cursor.text();
+        return text == null ? "" : text;
+    }
+
+    private static long size(@Nullable String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

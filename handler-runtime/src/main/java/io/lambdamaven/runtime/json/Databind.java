@@ -1,0 +1,69 @@
+package io.lambdamaven.runtime.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jackson's data binding, in a class of its own because the first touch of it costs a cold start a fifth of a second:
+ * only routes whose types need it load it.
+ */
+final class Databind {
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(Limits.constraints())
+                    // Two readers that take different ones of two equal keys disagree about one message.
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new TimeModule())
+            .build();
+
+    private Databind() {}
+
+    static @Nullable Object read(byte[] json, Type type) {
+        try {
+            return MAPPER.readValue(json, MAPPER.constructType(type));
+        } catch (JsonMappingException e) {
+            String where = path(e.getPath());
+            throw new JsonException(
+                    where.isEmpty() ? "does not fit what is expected" : "does not fit at " + where,
+                    e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw Faults.notJson(e);
+        }
+    }
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new JsonException(
+                    "cannot be written as JSON", value.getClass().getName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String path(List<JsonMappingException.Reference> path) {
+        StringBuilder out = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            if (step.getFieldName() == null) {
+                out.append('[').append(step.getIndex()).append(']');
+            } else {
+                out.append(out.length() == 0 ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.lambdamaven.runtime.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values to and from JSON. The one door to data binding: whatever reads a type without it (a codec generated for the
+ * type, say) belongs in front of it, here.
+ */
+public final class Json {
+    private Json() {}
+
+    /**
+     * Reads an event.
+     *
+     * @param in read to its end
+     * @return its bytes
+     * @throws IOException if it cannot be read
+     * @throws JsonException if it is larger than any event
+     */
+    public static byte[] bytes(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(Limits.BYTES + 1);
+        if (bytes.length > Limits.BYTES) {
+            throw new JsonException("is larger than " + Limits.BYTES + " bytes", null, null);
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param json in UTF-8
+     * @param type what to make of it
+     * @return the value; null only if the JSON is null
+     * @throws JsonException if it is not JSON, repeats a key, or does not fit the type
+     */
+    public static @Nullable Object read(byte[] json, Type type) {
+        return Databind.read(json, type);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value anything that has a form in JSON
+     * @return UTF-8
+     * @throws JsonException if it has none
+     */
+    public static byte[] write(@Nullable Object value) {
+        if (value == null) {
+            return "null".getBytes(StandardCharsets.US_ASCII);
+        }
+        if (value instanceof String text) {
+            return new JsonSink().text(text).toBytes();
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            return value.toString().getBytes(StandardCharsets.US_ASCII);
+        }
+        return Databind.write(value);
+    }
+}

@@ -1,0 +1,109 @@
+package io.lambdamaven.runtime.route;
+
+import java.util.List;
+
+/** One route of the table: what it takes, the number of its case in the generated switch, and whose method it is. */
+public sealed interface Route {
+    /**
+     * The number of the case in the generated switch.
+     *
+     * @return unique in the table
+     */
+    int number();
+
+    /**
+     * The method, for messages.
+     *
+     * @return such as {@code OrderApi.get}
+     */
+    String handler();
+
+    /**
+     * What the route takes, for messages.
+     *
+     * @return such as <code>GET /orders/{id}</code>
+     */
+    String takes();
+
+    /** Requests of one method, or {@code ANY}, on one path template. */
+    record Http(int number, String method, PathTemplate path, String handler) implements Route {
+        @Override
+        public String takes() {
+            return method + " " + path.text();
+        }
+    }
+
+    /** Messages of one queue. */
+    record Sqs(int number, ResourceName queue, Granularity granularity, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "SQS " + queue.value();
+        }
+    }
+
+    /** Notifications of one bucket, by event type, prefix and suffix. */
+    record S3(
+            int number,
+            ResourceName bucket,
+            List<String> events,
+            String prefix,
+            String suffix,
+            Granularity granularity,
+            String handler)
+            implements Route {
+        @Override
+        public String takes() {
+            return "S3 " + bucket.value() + "/" + prefix + "*" + suffix + " " + events;
+        }
+
+        /** S3 matches a filter that needs encoding in its encoded form, so the key counts in either. */
+        boolean takes(String eventName, String key, String rawKey) {
+            return takesEvent(eventName) && (fits(key) || fits(rawKey));
+        }
+
+        private boolean fits(String key) {
+            return key.startsWith(prefix) && key.endsWith(suffix);
+        }
+
+        private boolean takesEvent(String eventName) {
+            String name = plain(eventName);
+            for (int i = 0; i < events.size(); i++) {
+                String wanted = plain(events.get(i));
+                boolean wild = wanted.endsWith("*");
+                if (wild ? name.startsWith(wanted.substring(0, wanted.length() - 1)) : name.equals(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Filters say {@code s3:ObjectCreated:Put}, records {@code ObjectCreated:Put}. */
+        private static String plain(String event) {
+            return event.startsWith("s3:") ? event.substring(3) : event;
+        }
+    }
+
+    /** Ticks of the rule that the deployer made for this route's id. */
+    record Schedule(int number, String id, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "schedule " + id;
+        }
+    }
+
+    /** A command of the alias {@code ops}. */
+    record Command(int number, String name, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "command " + name;
+        }
+    }
+
+    /** Any payload that no service sent. */
+    record Invoke(int number, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "direct invocation";
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.lambdamaven.runtime.route;
+
+import io.lambdamaven.runtime.event.EventKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of one function: built once by the generated handler, immutable while it serves. */
+public final class RouteTable {
+    /** The method is called once per event. */
+    public static final Granularity WHOLE = Granularity.WHOLE;
+
+    /** The method is called once per record. */
+    public static final Granularity EACH = Granularity.EACH;
+
+    private final List<Route> routes;
+    private final HttpRoutes http;
+    private final boolean anyHttp;
+    private final ScheduleRules rules;
+
+    RouteTable(List<Route> routes, List<Route.Http> http, ScheduleRules rules) {
+        this.routes = List.copyOf(routes);
+        this.http = new HttpRoutes(List.copyOf(http));
+        this.anyHttp = !http.isEmpty();
+        this.rules = rules;
+    }
+
+    /**
+     * Starts a table; placeholders are resolved from the function's environment.
+     *
+     * @return an empty builder
+     */
+    public static RouteTableBuilder builder() {
+        return builder(System.getenv());
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param environment where placeholders and the function's name are looked up
+     * @return an empty builder
+     */
+    public static RouteTableBuilder builder(Map<String, String> environment) {
+        return new RouteTableBuilder(environment);
+    }
+
+    /**
+     * Whether there is any HTTP route; if not, an HTTP event came by mistake.
+     *
+     * @return false if none
+     */
+    public boolean hasHttp() {
+        return anyHttp;
+    }
+
+    /**
+     * Finds the route of an HTTP request.
+     *
+     * @param method in upper case
+     * @param rawPath without the stage
+     * @param decodedByFront whether the front decoded the path already, so that a percent sign may be just that
+     * @return the closest route, or why there is none
+     */
+    public HttpMatch http(String method, String rawPath, boolean decodedByFront) {
+        return http.match(method, rawPath, decodedByFront);
+    }
+
+    /**
+     * Finds the route of a record of an S3 notification.
+     *
+     * @param bucket the bucket's name
+     * @param eventName such as {@code ObjectCreated:Put}
+     * @param key decoded
+     * @param rawKey as the record has it
+     * @return the first route that takes it, or null
+     */
+    public Route.@Nullable S3 s3(String bucket, String eventName, String key, String rawKey) {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.S3 s3
+                    && s3.bucket().matches(bucket)
+                    && s3.takes(eventName, key, rawKey)) {
+                return s3;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Finds the route of a queue's messages.
+     *
+     * @param queueArn the event source's ARN
+     * @return the route, or null
+     */
+    public Route.@Nullable Sqs sqs(String queueArn) {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Sqs sqs && sqs.queue().matches(queueArn)) {
+                return sqs;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Finds the route of a schedule's tick.
+     *
+     * @param ruleArn the ARN of the EventBridge rule
+     * @return the route whose rule it is, or null
+     */
+    public Route.@Nullable Schedule schedule(String ruleArn) {
+        String rule = ScheduleRules.nameIn(ruleArn);
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Schedule schedule
+                    && rules.nameOf(schedule.id()).equals(rule)) {
+                return schedule;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Finds a command.
+     *
+     * @param name as it was compiled in
+     * @return the route, or null
+     */
+    public Route.@Nullable Command command(String name) {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Command command && command.name().equals(name)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Finds the route of direct invocations.
+     *
+     * @return the route, or null
+     */
+    public Route.@Nullable Invoke invoke() {
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Invoke invoke) {
+                return invoke;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The error of an event that no route takes.
+     *
+     * @param kind what sent it
+     * @param resource what it is about, empty if unknown
+     * @return says service, resource and all routes
+     */
+    public UnroutableEventException unroutable(EventKind kind, String resource) {
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            known.add(routes.get(i).takes() + " (" + routes.get(i).handler() + ")");
+        }
+        return new UnroutableEventException(kind, resource, known);
+    }
+}
