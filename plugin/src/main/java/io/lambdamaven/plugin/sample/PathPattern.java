@@ -13,15 +13,15 @@ record PathPattern(List<String> segments) implements Comparable<PathPattern> {
         return new PathPattern(List.of(template.split("/", -1)));
     }
 
-    /** A path that fits. */
-    String example() {
+    /** A path that fits, with this in the place of each variable. */
+    String example(String value) {
         return String.join(
                 "/",
                 segments.stream()
                         .map(segment -> switch (rank(segment)) {
                             case 0 -> segment;
-                            case 1 -> "1";
-                            default -> "a/b";
+                            case 1 -> value;
+                            default -> value + "/" + value;
                         })
                         .toList());
     }

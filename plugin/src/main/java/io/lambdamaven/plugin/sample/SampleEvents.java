@@ -37,14 +37,19 @@ public final class SampleEvents {
         if (line != null && !line.isTemplate()) {
             return new HttpSample(context, clock).of(line.route(selection), line, payload);
         }
-        return of(selection.find(event), payload);
+        return of(selection, selection.find(event), payload);
     }
 
-    /** The event for one route. */
-    public Sample of(Route route, @Nullable String payload) {
+    /** The event for one route of the function. */
+    public Sample of(FunctionModel function, Route route, @Nullable String payload) {
+        return of(new Selection(function), route, payload);
+    }
+
+    private Sample of(Selection selection, Route route, @Nullable String payload) {
         Trigger trigger = route.trigger();
-        if (trigger instanceof Trigger.Http http) {
-            return new HttpSample(context, clock).of(route, RequestLine.sample(http, payload != null), payload);
+        if (trigger instanceof Trigger.Http) {
+            RequestLine line = RequestLine.sample(route, selection, payload != null);
+            return new HttpSample(context, clock).of(route, line, payload);
         } else if (trigger instanceof Trigger.S3 s3) {
             return new Sample(route, "live", new S3Sample(context, names, clock).of(route, s3, payload));
         } else if (trigger instanceof Trigger.Sqs sqs) {

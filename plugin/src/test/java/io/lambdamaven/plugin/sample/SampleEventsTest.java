@@ -63,17 +63,17 @@ class SampleEventsTest {
     @Test
     void aRequestIsMadeFromATemplate() {
         assertThat(shop.event("http:GET /orders/{id}", null).text("rawPath")).isEqualTo("/orders/1");
-        assertThat(shop.event("/files/{path+}", null).text("rawPath")).isEqualTo("/files/a/b");
-        assertThat(shop.event("http:OrderApi.any", null)
-                        .object("requestContext")
-                        .object("http")
-                        .text("method"))
-                .isEqualTo("GET");
-        assertThat(shop.event("http:OrderApi.any", "{}")
-                        .object("requestContext")
-                        .object("http")
-                        .text("method"))
-                .isEqualTo("POST");
+        assertThat(shop.event("/files/{path+}", null).text("rawPath")).isEqualTo("/files/1/1");
+        Shop any = new Shop(new Trigger.Http("ANY", "/orders"));
+        assertThat(method(any.event("http", null))).isEqualTo("GET");
+        assertThat(method(any.event("http", "{}"))).isEqualTo("POST");
+    }
+
+    @Test
+    void aRequestMadeFromATemplateIsNotOneOfACloserRoute() {
+        assertThat(method(shop.event("http:OrderApi.any", null))).isEqualTo("POST");
+        Shop close = new Shop(new Trigger.Http("GET", "/a/{b}"), new Trigger.Http("GET", "/a/1"));
+        assertThat(close.event("GET /a/{b}", null).text("rawPath")).isEqualTo("/a/2");
     }
 
     @Test
@@ -299,6 +299,10 @@ class SampleEventsTest {
                         new RouteDescription("schedule", "rate(1 day) (disabled)", "Cleanup.nightly"),
                         new RouteDescription("command", "reindex", "Admin.reindex"),
                         new RouteDescription("invoke", "any payload", "Admin.any"));
+    }
+
+    private static String method(JsonObject event) {
+        return event.object("requestContext").object("http").text("method");
     }
 
     private Diagnostic fault(String event, String payload) {

@@ -67,13 +67,17 @@ final class Shop {
     }
 
     Sample sample(String event, String payload) {
+        return events().of(function(), event, payload);
+    }
+
+    SampleEvents events() {
         SampleContext context = new SampleContext(
                 functionName,
                 region,
                 "123456789012",
                 new TreeMap<>(Map.of("orders.bucket", "incoming-bucket")),
                 domainName);
-        return new SampleEvents(context, Clock.fixed(NOW, ZoneOffset.UTC)).of(function(), event, payload);
+        return new SampleEvents(context, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     JsonObject event(String event, String payload) {
