@@ -1,0 +1,139 @@
+package io.lambdamaven.plugin.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.runtime.RoutedHandler;
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.route.RouteTable;
+import io.lambdamaven.runtime.route.RouteTableBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Sends samples through the runtime that serves them on Lambda. */
+class SampleRoutingTest {
+    private final Shop shop = new Shop();
+
+    @Test
+    void everySampleReachesTheRouteItIsFor() throws IOException {
+        for (Route route : shop.function().routes()) {
+            Sample sample = shop.events().of(shop.function(), route, null);
+            reaches(sample, route);
+        }
+    }
+
+    @Test
+    void samplesWithAPayloadReachItToo() throws IOException {
+        reaches(shop.sample("GET /orders/a%20b?x=1", null), shop.route("OrderApi.get"));
+        reaches(shop.sample("DELETE /orders/latest", null), shop.route("OrderApi.any"));
+        reaches(shop.sample("POST /orders", "{\"item\":\"ü\"}"), shop.route("OrderApi.create"));
+        reaches(shop.sample("s3", "incoming/ä b+c.csv"), shop.route("OrderImport.load"));
+        reaches(shop.sample("sqs:orders", "[{\"id\":1},2]"), shop.route("OrderConsumer.consume"));
+        reaches(shop.sample("command", "{\"all\":true}"), shop.route("Admin.reindex"));
+        reaches(shop.sample("invoke", "hello"), shop.route("Admin.any"));
+    }
+
+    @Test
+    void aFunctionUrlsSampleReachesItsRoute() throws IOException {
+        shop.domainName = "abc.lambda-url.eu-west-1.on.aws";
+        reaches(shop.sample("GET /files/a/b", null), shop.route("OrderApi.files"));
+    }
+
+    @Test
+    void theScheduleOfALongFunctionNameReachesItsRoute() throws IOException {
+        shop.functionName = "f".repeat(64);
+        reaches(shop.sample("schedule", null), shop.route("Cleanup.nightly"));
+    }
+
+    @Test
+    void everyFamilyOfObjectEventsReachesItsRoute() throws IOException {
+        for (String family : List.of(
+                "ObjectCreated:*",
+                "ObjectRemoved:*",
+                "ObjectRestore:*",
+                "ObjectTagging:*",
+                "LifecycleExpiration:*",
+                "Replication:*",
+                "ObjectAcl:Put",
+                "ReducedRedundancyLostObject")) {
+            Shop one = new Shop(Shop.s3("bucket", "s3:" + family));
+            reaches(one, one.sample("s3", null), one.function().routes().get(0));
+        }
+    }
+
+    private void reaches(Sample sample, Route route) throws IOException {
+        reaches(shop, sample, route);
+    }
+
+    private static void reaches(Shop shop, Sample sample, Route route) throws IOException {
+        assertThat(sample.route()).isEqualTo(route);
+        Recorder handler = new Recorder(table(shop));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(sample.json().getBytes(StandardCharsets.UTF_8)),
+                answer,
+                context(shop, sample.qualifier()));
+        assertThat(handler.called).as(sample.json() + " -> " + answer).containsExactly(route.number());
+    }
+
+    private static RouteTable table(Shop shop) {
+        RouteTableBuilder table = RouteTable.builder(
+                Map.of("AWS_LAMBDA_FUNCTION_NAME", shop.functionName, "LAMBDA_MAVEN_ORDERS_BUCKET", "incoming-bucket"));
+        for (Route route : shop.function().routes()) {
+            String handler = route.method().shortName();
+            Trigger trigger = route.trigger();
+            if (trigger instanceof Trigger.Http http) {
+                table.http(route.number(), http.method(), http.path(), handler);
+            } else if (trigger instanceof Trigger.S3 s3) {
+                String[] events = s3.events().toArray(String[]::new);
+                table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
+            } else if (trigger instanceof Trigger.Sqs sqs) {
+                table.sqs(route.number(), sqs.queue(), RouteTable.WHOLE, handler);
+            } else if (trigger instanceof Trigger.Schedule) {
+                table.schedule(route.number(), route.id(), handler);
+            } else if (trigger instanceof Trigger.Command command) {
+                table.command(route.number(), command.name(), handler);
+            } else {
+                table.invoke(route.number(), handler);
+            }
+        }
+        return table.build();
+    }
+
+    private static Context context(Shop shop, String qualifier) {
+        String arn = "arn:aws:lambda:eu-west-1:123456789012:function:" + shop.functionName + ":" + qualifier;
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getInvokedFunctionArn" -> arn;
+                    case "getFunctionName" -> shop.functionName;
+                    case "getAwsRequestId" -> "request";
+                    case "getRemainingTimeInMillis" -> 10_000;
+                    default -> null;
+                });
+    }
+
+    private static final class Recorder extends RoutedHandler {
+        private final List<Integer> called = new ArrayList<>();
+
+        Recorder(RouteTable routes) {
+            super(routes);
+        }
+
+        @Override
+        protected Object call(int route, Arguments in) {
+            called.add(route);
+            return null;
+        }
+    }
+}
