@@ -122,8 +122,8 @@ public final class Recognizer {
                     && !marks.has("Records." + name)) {
                 marks.put("Records." + name, value.text());
             } else {
-                if (name.equals("cf") && value.isObject()) {
-                    marks.put("Records.cf", "");
+                if (value.isObject() && Verdict.isMark("Records." + name)) {
+                    marks.put("Records." + name, "");
                 }
                 value.skip();
             }
