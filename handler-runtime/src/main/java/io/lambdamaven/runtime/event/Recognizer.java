@@ -65,7 +65,7 @@ public final class Recognizer {
             case "command" -> marks.put(name, value.isText() ? "" : skipped(value));
             default -> {
                 value.skip();
-                if (Verdict.isMark(name)) {
+                if (Verdict.isOutermostMark(name)) {
                     marks.put(name, "");
                 }
             }

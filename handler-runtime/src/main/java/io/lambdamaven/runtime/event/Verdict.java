@@ -197,6 +197,11 @@ final class Verdict {
         };
     }
 
+    /** A dot stands for a step inwards, except in the one key that has it; a key of the sender's must not pass for it. */
+    static boolean isOutermostMark(String name) {
+        return isMark(name) && (name.indexOf('.') < 0 || name.equals("CodePipeline.job"));
+    }
+
     /** Whether a key marks any kind; nothing else of an event is kept while it is read. */
     static boolean isMark(String name) {
         return switch (name) {
