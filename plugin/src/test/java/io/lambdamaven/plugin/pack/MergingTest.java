@@ -2,14 +2,13 @@ package io.lambdamaven.plugin.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URL;
-import java.util.Collections;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.logging.log4j.core.config.plugins.processor.PluginCache;
-import org.apache.logging.log4j.core.config.plugins.processor.PluginEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ class MergingTest {
     private static final String LOG4J = "META-INF/org/apache/logging/log4j/core/config/plugins/Log4j2Plugins.dat";
 
     @TempDir
-    java.nio.file.Path folder;
+    Path folder;
 
     @Test
     void serviceFilesAreJoinedInTheOrderOfTheClassPath() {
@@ -173,10 +172,13 @@ class MergingTest {
                 .dependency("one", Map.of(LOG4J, cache("core", "one")))
                 .dependency("two", Map.of(LOG4J, cache("core", "two")))
                 .pack();
-        URL merged = new URL("jar:" + result.file().toUri() + "!/" + LOG4J);
-        PluginCache cache = new PluginCache();
-        cache.loadCacheFiles(Collections.enumeration(Collections.singleton(merged)));
-        assertThat(cache.getCategory("core")).containsOnlyKeys("one", "two");
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Jars.bytes(result.file(), LOG4J)))) {
+            assertThat(in.readInt()).as("categories").isEqualTo(1);
+            assertThat(in.readUTF()).isEqualTo("core");
+            assertThat(in.readInt()).as("plugins").isEqualTo(2);
+            assertThat(in.readUTF()).isEqualTo("one");
+            assertThat(in.readUTF()).isEqualTo("org.lib.one");
+        }
     }
 
     @Test
@@ -189,16 +191,19 @@ class MergingTest {
         assertThat(result.warnings()).isEmpty();
     }
 
+    /** Log4j's own form: categories of plugins with key, class, name and two flags. */
     private static byte[] cache(String category, String key) throws IOException {
-        PluginEntry entry = new PluginEntry();
-        entry.setKey(key);
-        entry.setClassName("org.lib." + key);
-        entry.setName(key);
-        entry.setCategory(category);
-        PluginCache cache = new PluginCache();
-        cache.getAllCategories().put(category, new TreeMap<>(Map.of(key, entry)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        cache.writeCache(out);
-        return out.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(1);
+            out.writeUTF(category);
+            out.writeInt(1);
+            out.writeUTF(key);
+            out.writeUTF("org.lib." + key);
+            out.writeUTF(key);
+            out.writeBoolean(false);
+            out.writeBoolean(false);
+        }
+        return bytes.toByteArray();
     }
 }
