@@ -5,7 +5,7 @@ import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import java.io.File;
 import java.util.List;
-import org.apache.maven.plugins.annotations.Component;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
@@ -36,10 +36,10 @@ abstract class BuildMojo extends LambdaMojo {
     @Parameter(property = "lambda.attach", defaultValue = "true")
     private boolean attach;
 
-    @Component
+    @Inject
     private ToolchainManager toolchains;
 
-    @Component
+    @Inject
     private MavenProjectHelper projectHelper;
 
     /** The project whose build has the outputs, or null where Maven runs without a pom. */

@@ -8,6 +8,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
 
 /**
  * Puts the deploys of a reactor off until the last module that has one was built, so that a module that fails to build
@@ -36,9 +37,15 @@ final class DeployAtEnd {
         int expected = (int) session.getProjects().stream()
                 .filter(DeployAtEnd::hasGoal)
                 .count();
-        return (DeployAtEnd) session.getRepositorySession()
-                .getData()
-                .computeIfAbsent(DeployAtEnd.class, () -> new DeployAtEnd(expected));
+        SessionData data = session.getRepositorySession().getData();
+        synchronized (session) {
+            DeployAtEnd known = (DeployAtEnd) data.get(DeployAtEnd.class);
+            if (known == null) {
+                known = new DeployAtEnd(expected);
+                data.set(DeployAtEnd.class, known);
+            }
+            return known;
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ interface FunctionClient extends AutoCloseable {
             long millis,
             @Nullable Double initMillis,
             List<String> log) {
-        Invocation {
+        public Invocation {
             log = List.copyOf(log);
         }
     }

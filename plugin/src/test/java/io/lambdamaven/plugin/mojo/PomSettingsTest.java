@@ -1,0 +1,78 @@
+package io.lambdamaven.plugin.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdamaven.plugin.stage.Layers.StageEntry;
+import io.lambdamaven.plugin.stage.RawSettings;
+import io.lambdamaven.plugin.stage.Setting;
+import java.util.Map;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.junit.jupiter.api.Test;
+
+class PomSettingsTest {
+
+    private static PlexusConfiguration element(String name, PlexusConfiguration... children) {
+        PlexusConfiguration element = new DefaultPlexusConfiguration(name);
+        for (PlexusConfiguration child : children) {
+            element.addChild(child);
+        }
+        return element;
+    }
+
+    private static PlexusConfiguration element(String name, String value) {
+        PlexusConfiguration element = new DefaultPlexusConfiguration(name);
+        element.setValue(value);
+        return element;
+    }
+
+    @Test
+    void readsStagesWithEverythingTheyMaySay() {
+        PlexusConfiguration stages = element(
+                "stages",
+                element(
+                        "prod",
+                        element("extends", "base"),
+                        element("memory", " 1024 "),
+                        element("environment", element("LEVEL", "info")),
+                        element("placeholders", element("orders.queue", "q")),
+                        element("tags", element("team", "a")),
+                        element("functions", element("billing", element("timeout", "60")))));
+
+        Map<String, StageEntry> found = PomSettings.stages(stages);
+
+        assertThat(found).containsOnlyKeys("prod");
+        assertThat(found.get("prod").parent()).isEqualTo("base");
+        RawSettings settings = found.get("prod").settings();
+        assertThat(settings.origin()).isEqualTo("<stages><prod>");
+        assertThat(settings.values()).containsEntry(Setting.MEMORY, "1024");
+        assertThat(settings.environment()).containsEntry("LEVEL", "info");
+        assertThat(settings.placeholders()).containsEntry("orders.queue", "q");
+        assertThat(settings.tags()).containsEntry("team", "a");
+        assertThat(settings.functions().get("billing").values()).containsEntry(Setting.TIMEOUT, "60");
+    }
+
+    @Test
+    void anUnknownSettingIsNamedWithThoseThatThereAre() {
+        PlexusConfiguration stages = element("stages", element("prod", element("memroy", "1024")));
+
+        assertThatThrownBy(() -> PomSettings.stages(stages))
+                .hasMessageStartingWith("LM501 <stages><prod><memroy>: There is no such setting.")
+                .hasMessageContaining("memory");
+    }
+
+    @Test
+    void aFunctionExtendsNothing() {
+        PlexusConfiguration stages = element(
+                "stages", element("prod", element("functions", element("billing", element("extends", "x")))));
+
+        assertThatThrownBy(() -> PomSettings.stages(stages))
+                .hasMessageStartingWith("LM501 <stages><prod><functions><billing><extends>");
+    }
+
+    @Test
+    void noStagesAreFine() {
+        assertThat(PomSettings.stages(null)).isEmpty();
+    }
+}
