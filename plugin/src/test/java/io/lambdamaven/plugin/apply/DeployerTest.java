@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.plan.Resource.Alias;
 import io.lambdamaven.plugin.plan.Resource.Role;
 import io.lambdamaven.plugin.plan.ResourceId;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DeployerTest {
@@ -125,6 +128,29 @@ class DeployerTest {
         Outcome second = deploy(port.mended(), World.whole());
         assertThat(second.done()).hasSize(3).contains(API);
         assertThat(deploy(port, World.whole()).done()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void runThatDiedAtAnyChangeIsFinishedByTheNext(int changes) {
+        RecordingPort port = new RecordingPort(World.empty().observed()).dyingAfter(changes);
+        assertThatThrownBy(() -> deploy(port, World.whole())).isInstanceOf(ApplyFailure.class);
+        assertThat(port.calls()).hasSize(changes);
+        deploy(port.mended(), World.whole());
+        assertThat(port.observe(World.whole().desired()))
+                .isEqualTo(World.whole().observed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void undeployThatDiedAtAnyChangeIsFinishedByTheNext(int changes) {
+        RecordingPort port = new RecordingPort(World.whole().observed()).dyingAfter(changes);
+        assertThatThrownBy(() -> deploy(port, World.empty())).isInstanceOf(ApplyFailure.class);
+        deploy(port.mended(), World.empty());
+        assertThat(port.observe(World.empty().desired()).resources())
+                .singleElement()
+                .extracting(Resource::id)
+                .isEqualTo(LOG);
     }
 
     @Test

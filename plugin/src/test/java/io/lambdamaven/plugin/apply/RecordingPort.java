@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A port onto a map: changes really happen there, and each is written down. */
 final class RecordingPort implements Port {
     private final ConcurrentSkipListMap<ResourceId, Resource> world = new ConcurrentSkipListMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final Map<ResourceId, Runnable> before = new ConcurrentHashMap<>();
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
     RecordingPort(Observed start) {
         start.resources().forEach(resource -> world.put(resource.id(), resource));
@@ -29,7 +31,14 @@ final class RecordingPort implements Port {
         return this;
     }
 
+    /** Does this many more changes, then refuses every one. */
+    RecordingPort dyingAfter(int changes) {
+        left.set(changes);
+        return this;
+    }
+
     RecordingPort mended() {
+        left.set(Integer.MAX_VALUE);
         before.clear();
         return this;
     }
@@ -53,6 +62,9 @@ final class RecordingPort implements Port {
         Runnable action = before.get(change.id());
         if (action != null) {
             action.run();
+        }
+        if (left.getAndDecrement() <= 0) {
+            throw new IllegalStateException("killed");
         }
         if (change instanceof Change.Create create) {
             world.put(change.id(), create.desired());

@@ -289,6 +289,13 @@ class DesiredStateTest {
         assertThat(nothing.code()).isNull();
     }
 
+    @Test
+    void undeployNeedsNoPlaceholders() {
+        Project project = Project.with(new Trigger.Sqs("${queue}", 10, 0, null, true));
+        assertThat(project.faults()).isNotEmpty();
+        assertThat(project.toFind().nothing().functionNames()).containsExactly("orders-dev");
+    }
+
     private static Project everything() {
         return Project.with(GET, S3, SQS, SCHEDULE, new Trigger.Command("reindex", ""), new Trigger.Invoke());
     }

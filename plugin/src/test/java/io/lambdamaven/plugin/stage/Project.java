@@ -137,13 +137,24 @@ final class Project {
     }
 
     Staged staged() {
+        return Staged.of(manifest(), layers(), stage);
+    }
+
+    Staged toFind() {
+        return Staged.toFind(manifest(), layers(), stage);
+    }
+
+    private Layers layers() {
+        return new Layers(pom.build(), stages, commandLine.build());
+    }
+
+    private Manifest manifest() {
         FunctionModel main = new FunctionModel(
                 "", "com.example.LambdaHandler", "Takes orders", annotatedMemory, null, routes, grants);
         List<FunctionModel> functions = new ArrayList<>(List.of(main));
         functions.addAll(more);
-        Manifest manifest = new Manifest(
+        return new Manifest(
                 new Application(new ProjectId("com.example", artifactId, "1.0"), functions), javaRelease, "digest");
-        return Staged.of(manifest, new Layers(pom.build(), stages, commandLine.build()), stage);
     }
 
     FunctionSettings settings() {
