@@ -80,6 +80,11 @@ abstract class DeployableMojo extends SettingsMojo {
         return staged;
     }
 
+    /** The stage of a project whose functions are only to be found. */
+    final Staged found(Manifest manifest) {
+        return Staged.toFind(manifest, layers(), stage());
+    }
+
     private Optional<Deployable> given() {
         String said = commandLine().get("lambda.jar");
         File file = said == null ? jar : new File(said);

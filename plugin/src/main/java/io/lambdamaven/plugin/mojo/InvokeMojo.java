@@ -65,7 +65,7 @@ public final class InvokeMojo extends DeployableMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         Manifest manifest = known();
-        Staged staged = staged(manifest);
+        Staged staged = found(manifest);
         int index = index(manifest.application().functions());
         FunctionSettings settings = staged.settings().functions().get(index);
         try (FunctionClient client = targets().functions(staged)) {

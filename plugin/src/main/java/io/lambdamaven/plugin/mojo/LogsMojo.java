@@ -26,7 +26,7 @@ public final class LogsMojo extends DeployableMojo {
     @Override
     void run() {
         long from = System.currentTimeMillis() - duration(since).toMillis();
-        Staged staged = staged(known());
+        Staged staged = found(known());
         try (FunctionClient client = targets().functions(staged)) {
             for (String function : staged.functionNames()) {
                 List<String> lines = client.logs(function, from);

@@ -47,7 +47,7 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.memory")
     private @Nullable String memory;
 
-    /** Timeout in seconds, from 1. Default 15. */
+    /** Timeout in seconds, from 1. Default 30. */
     @Parameter(property = "lambda.timeout")
     private @Nullable String timeout;
 
@@ -75,7 +75,7 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.urlAuth")
     private @Nullable String urlAuth;
 
-    /** Days that logs are kept. */
+    /** Days that logs are kept, or <code>never</code> to keep them for ever. Default 30. */
     @Parameter(property = "lambda.logRetention")
     private @Nullable String logRetention;
 
@@ -148,12 +148,7 @@ abstract class SettingsMojo extends BuildMojo {
         return new Targets(
                 commandLine().over("lambda.profile", profile),
                 commandLine().over("lambda.endpoint", endpoint),
-                localDirectory(),
+                localDirectory,
                 progress());
-    }
-
-    final @Nullable File localDirectory() {
-        String said = commandLine().get("lambda.local.directory");
-        return said == null ? localDirectory : new File(said);
     }
 }

@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class StatusMojo extends DeployableMojo {
     @Override
     void run() {
-        Staged staged = staged(known());
+        Staged staged = found(known());
         Targets targets = targets();
         Observed observed;
         try (Port port = targets.port(staged)) {

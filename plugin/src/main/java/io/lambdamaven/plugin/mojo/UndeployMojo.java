@@ -18,7 +18,7 @@ public final class UndeployMojo extends DeployableMojo {
 
     @Override
     void run() {
-        Staged staged = staged(known());
+        Staged staged = found(known());
         new Deployment(targets(), progress()).undeploy(staged, deleteData);
     }
 }
