@@ -59,6 +59,22 @@ public enum Problem {
     LM291("Run was interrupted"),
 
     // LM300-LM399: AWS.
+    LM300("No AWS credentials"),
+    LM301("No AWS region"),
+    LM302("AWS endpoint does not answer"),
+    LM303("AWS credentials have expired"),
+    LM304("AWS does not know the credentials"),
+    LM305("Access denied"),
+    LM306("AWS throttles requests"),
+    LM307("Resource belongs to somebody else"),
+    LM308("Function did not become active"),
+    LM309("AWS did not finish in time"),
+    LM310("Bucket or queue does not exist"),
+    LM311("S3 notification was refused"),
+    LM312("Jar is too large for direct upload"),
+    LM313("Role cannot be used yet"),
+    LM314("AWS refused a request"),
+    LM315("Function is not deployed"),
 
     // LM400-LM499: the local Lambda.
 

@@ -1,0 +1,59 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import java.util.List;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** What traffic points at; it moves to the version that this run has published or found newest. */
+final class AliasResource implements Kind<Resource.Alias> {
+    private final LambdaClient lambda;
+    private final Known known;
+
+    AliasResource(LambdaClient lambda, Known known) {
+        this.lambda = lambda;
+        this.known = known;
+    }
+
+    @Override
+    public void create(Resource.Alias wanted, Desired desired) {
+        String version = Known.get(known.versions, wanted.functionName());
+        try {
+            lambda.createAlias(r -> r.functionName(wanted.functionName())
+                    .name(wanted.alias())
+                    .functionVersion(version));
+        } catch (ResourceConflictException e) {
+            move(wanted);
+        }
+    }
+
+    @Override
+    public void update(
+            Resource.Alias there, Resource.Alias wanted, List<AttributeChange> changes, Desired desired) {
+        move(wanted);
+    }
+
+    /** All of the traffic: weights that somebody set go. */
+    private void move(Resource.Alias wanted) {
+        String version = Known.get(known.versions, wanted.functionName());
+        lambda.updateAlias(r -> r.functionName(wanted.functionName())
+                .name(wanted.alias())
+                .functionVersion(version)
+                .routingConfig(AliasRoutingConfiguration.builder()
+                        .additionalVersionWeights(java.util.Map.of())
+                        .build()));
+    }
+
+    @Override
+    public void delete(Resource.Alias there, Desired desired) {
+        try {
+            lambda.deleteAlias(r -> r.functionName(there.functionName()).name(there.alias()));
+        } catch (ResourceNotFoundException e) {
+            // Gone already.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.apply.Whereabouts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Builds and reads the ARNs of one account and region. */
+record Arns(Whereabouts where) {
+    private static final Pattern FUNCTION = Pattern.compile("function:([^:/]+)(?::([^:/]+))?");
+
+    /**
+     * A function as an ARN names it.
+     *
+     * @param qualifier alias or version, empty for none
+     */
+    record FunctionRef(String name, String qualifier) {}
+
+    String function(String name) {
+        return regional("lambda", "function:" + name);
+    }
+
+    String alias(String function, String alias) {
+        return function(function) + ":" + alias;
+    }
+
+    String mapping(String uuid) {
+        return regional("lambda", "event-source-mapping:" + uuid);
+    }
+
+    String logGroup(String name) {
+        return regional("logs", "log-group:" + name);
+    }
+
+    String rule(String name) {
+        return regional("events", "rule/" + name);
+    }
+
+    String role(String nameOrArn) {
+        return nameOrArn.startsWith("arn:")
+                ? nameOrArn
+                : "arn:" + where.partition() + ":iam::" + where.account() + ":role/" + nameOrArn;
+    }
+
+    String api(String id) {
+        return "arn:" + where.partition() + ":apigateway:" + where.region() + "::/apis/" + id;
+    }
+
+    /** The function that an ARN, or an integration's invocation ARN, names. */
+    static @Nullable FunctionRef functionIn(@Nullable String arn) {
+        Matcher found = FUNCTION.matcher(arn == null ? "" : arn);
+        if (!found.find()) {
+            return null;
+        }
+        String qualifier = found.group(2);
+        return new FunctionRef(found.group(1), qualifier == null ? "" : qualifier);
+    }
+
+    private String regional(String service, String resource) {
+        return "arn:" + where.partition() + ":" + service + ":" + where.region() + ":" + where.account() + ":"
+                + resource;
+    }
+}

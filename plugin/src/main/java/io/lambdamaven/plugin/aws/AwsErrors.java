@@ -1,0 +1,193 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.report.Diagnostic;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The one place where what the SDK throws becomes a message that names what to set. */
+final class AwsErrors {
+    private static final Set<String> EXPIRED = Set.of(
+            "ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired", "ExpiredTokenError");
+    private static final Set<String> UNKNOWN_KEYS = Set.of(
+            "InvalidClientTokenId",
+            "UnrecognizedClientException",
+            "InvalidAccessKeyId",
+            "SignatureDoesNotMatch",
+            "InvalidSignatureException",
+            "AuthFailure",
+            "MissingAuthenticationToken");
+    private static final Set<String> DENIED = Set.of(
+            "AccessDenied",
+            "AccessDeniedException",
+            "AuthorizationError",
+            "UnauthorizedOperation",
+            "NotAuthorized",
+            "ForbiddenException");
+    private static final Pattern DENIED_MESSAGE =
+            Pattern.compile("(?:User: )?(\\S+) is not authorized to perform: (\\S+)");
+    private static final String OTHER_CREDENTIALS =
+            "Name a profile with -Dlambda.profile or AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
+
+    private final AwsSettings settings;
+
+    AwsErrors(AwsSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The fault to throw instead.
+     *
+     * @param subject what was being done: a resource, or what was read
+     */
+    RuntimeException translate(SdkException failure, String subject) {
+        if (failure instanceof AbortedException) {
+            // Interrupted, which is nobody's fault.
+            return failure;
+        }
+        return new UserFault(List.of(diagnostic(failure, subject)), failure);
+    }
+
+    private Diagnostic diagnostic(SdkException failure, String subject) {
+        return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
+                ? answered(service, subject)
+                : unanswered(failure, subject);
+    }
+
+    private Diagnostic unanswered(SdkException failure, String subject) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("region") && CallNames.of(failure) == null) {
+            return new Diagnostic(
+                    Problem.LM301,
+                    Place.of("AWS"),
+                    "No region is set.",
+                    "Set -Dlambda.region, <region> or AWS_REGION, or a region in the profile of -Dlambda.profile.");
+        }
+        if (message.contains("credentials") || message.contains("Profile file")) {
+            return new Diagnostic(
+                    Problem.LM300,
+                    Place.of("AWS"),
+                    settings.profile() == null
+                            ? "No credentials were found."
+                            : "The profile " + settings.profile() + " gives no credentials.",
+                    OTHER_CREDENTIALS);
+        }
+        if (isNetwork(failure)) {
+            return new Diagnostic(
+                    Problem.LM302,
+                    Place.of(settings.target()),
+                    "The endpoint does not answer: " + root(failure) + ".",
+                    settings.emulated()
+                            ? "Start the emulator, or correct -Dlambda.endpoint or <endpoint>."
+                            : "Look at the network and proxy settings, and at -Dlambda.region and <region>.");
+        }
+        return refused(subject, message);
+    }
+
+    private Diagnostic answered(AwsServiceException failure, String subject) {
+        String code = String.valueOf(failure.awsErrorDetails().errorCode());
+        String message = String.valueOf(failure.awsErrorDetails().errorMessage());
+        if (EXPIRED.contains(code)) {
+            return new Diagnostic(
+                    Problem.LM303,
+                    Place.of("AWS"),
+                    "The credentials have expired (" + code + ").",
+                    "Log in again (aws sso login), or " + lower(OTHER_CREDENTIALS));
+        }
+        if (UNKNOWN_KEYS.contains(code)) {
+            return new Diagnostic(
+                    Problem.LM304,
+                    Place.of("AWS"),
+                    "The credentials are not accepted (" + code + ").",
+                    OTHER_CREDENTIALS);
+        }
+        if (DENIED.contains(code) || failure.statusCode() == 403) {
+            return denied(failure, message, subject);
+        }
+        if (failure.isThrottlingException()) {
+            return new Diagnostic(
+                    Problem.LM306,
+                    Place.of(subject),
+                    "AWS throttles " + call(failure) + ", also after several tries.",
+                    "Run the goal again in a minute; it goes on from what is there.");
+        }
+        if (code.equals("NoSuchBucket")) {
+            return new Diagnostic(
+                    Problem.LM310,
+                    Place.of(subject),
+                    "The bucket does not exist in this account's partition.",
+                    "Create it first, or correct @S3Trigger(bucket), its <placeholders> entry or -Dlambda.region.");
+        }
+        if (call(failure).endsWith("CreateEventSourceMapping")
+                && (failure.statusCode() == 404 || message.contains("does not exist"))) {
+            return new Diagnostic(
+                    Problem.LM310,
+                    Place.of(subject),
+                    "The queue does not exist: " + message,
+                    "Create it first, or correct @SqsTrigger(queue), its <placeholders> entry or -Dlambda.region.");
+        }
+        if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
+            return new Diagnostic(
+                    Problem.LM311,
+                    Place.of(subject),
+                    "S3 refuses the bucket's notifications: " + message,
+                    "Overlapping prefixes and suffixes of one event type are not allowed, also not with somebody"
+                            + " else's notification: change @S3Trigger(events, prefix, suffix).");
+        }
+        return refused(subject, call(failure) + " failed with " + code + ": " + message);
+    }
+
+    private Diagnostic denied(AwsServiceException failure, String message, String subject) {
+        Matcher said = DENIED_MESSAGE.matcher(message);
+        boolean named = said.find();
+        String action = named ? said.group(2) : call(failure);
+        String principal = named ? said.group(1) : "the caller";
+        return new Diagnostic(
+                Problem.LM305,
+                Place.of(subject),
+                principal + " may not " + action + ".",
+                "Allow " + action + " to this principal, or use another one with -Dlambda.profile or AWS_PROFILE.");
+    }
+
+    private static Diagnostic refused(String subject, String message) {
+        return new Diagnostic(
+                Problem.LM314,
+                Place.of(subject),
+                message.endsWith(".") ? message : message + ".",
+                "Change the setting that AWS names (annotation, pom element or -Dlambda property) and run again.");
+    }
+
+    private static String call(Throwable failure) {
+        String call = CallNames.of(failure);
+        return call == null ? "the request" : call;
+    }
+
+    private static boolean isNetwork(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,29 @@
+package io.lambdamaven.plugin.aws;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which AWS to talk to.
+ *
+ * @param region null for what the SDK's default chain finds
+ * @param profile a profile of the AWS configuration files, null for the default chain
+ * @param endpoint an emulator instead of AWS, null for AWS
+ * @param codeBucket where jars over the direct upload limit go, null for none
+ */
+public record AwsSettings(
+        @Nullable String region,
+        @Nullable String profile,
+        @Nullable URI endpoint,
+        @Nullable String codeBucket) {
+
+    /** Whether an emulator stands in for AWS. */
+    boolean emulated() {
+        return endpoint != null;
+    }
+
+    /** How messages name what is talked to. */
+    String target() {
+        return endpoint == null ? "AWS" : endpoint.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** The URL of an alias. */
+final class FunctionUrlResource implements Kind<Resource.FunctionUrl> {
+    private final LambdaClient lambda;
+
+    FunctionUrlResource(LambdaClient lambda) {
+        this.lambda = lambda;
+    }
+
+    Optional<Resource> observe(String function, String alias) {
+        try {
+            String auth = lambda.getFunctionUrlConfig(
+                            r -> r.functionName(function).qualifier(alias))
+                    .authTypeAsString();
+            return Optional.of(new Resource.FunctionUrl(function, alias, auth));
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void create(Resource.FunctionUrl wanted, Desired desired) {
+        try {
+            lambda.createFunctionUrlConfig(r -> r.functionName(wanted.functionName())
+                    .qualifier(wanted.alias())
+                    .authType(wanted.authType()));
+        } catch (ResourceConflictException e) {
+            update(wanted, wanted, List.of(), desired);
+        }
+    }
+
+    @Override
+    public void update(
+            Resource.FunctionUrl there,
+            Resource.FunctionUrl wanted,
+            List<AttributeChange> changes,
+            Desired desired) {
+        lambda.updateFunctionUrlConfig(r ->
+                r.functionName(wanted.functionName()).qualifier(wanted.alias()).authType(wanted.authType()));
+    }
+
+    @Override
+    public void delete(Resource.FunctionUrl there, Desired desired) {
+        try {
+            lambda.deleteFunctionUrlConfig(
+                    r -> r.functionName(there.functionName()).qualifier(there.alias()));
+        } catch (ResourceNotFoundException e) {
+            // Gone already.
+        }
+    }
+}

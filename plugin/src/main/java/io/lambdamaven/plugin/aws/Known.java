@@ -1,0 +1,46 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that AWS gave to things, as far as this run has read or made them; names in plans are ours. */
+final class Known {
+    /** Newest version by function. */
+    final Map<String, String> versions = new ConcurrentHashMap<>();
+
+    /** Id of the API by name. */
+    final Map<String, String> apis = new ConcurrentHashMap<>();
+
+    /** Id of the integration by name of the API. */
+    final Map<String, String> integrations = new ConcurrentHashMap<>();
+
+    /** Id of the route by name of the API and route key, {@code name GET /path}. */
+    final Map<String, String> routes = new ConcurrentHashMap<>();
+
+    /** UUID of the mapping by name of its resource id. */
+    final Map<String, String> mappings = new ConcurrentHashMap<>();
+
+    /** Names of statements that this run has written. */
+    final Set<String> statements = ConcurrentHashMap.newKeySet();
+
+    static String get(Map<String, String> ids, String name) {
+        String id = ids.get(name);
+        if (id == null) {
+            throw new UserFault(
+                    Problem.LM314,
+                    Place.of(name),
+                    "It vanished while the plan was applied.",
+                    "Run the goal again; it goes on from what is there.");
+        }
+        return id;
+    }
+
+    static @Nullable String find(Map<String, String> ids, String name) {
+        return ids.get(name);
+    }
+}

@@ -1,0 +1,93 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
+
+/** Where a function's logs go. Lambda makes one by itself for late logs, without tags and expiry: that one is adopted. */
+final class LogGroupResource implements Kind<Resource.LogGroup> {
+    private final CloudWatchLogsClient logs;
+    private final Arns arns;
+
+    LogGroupResource(CloudWatchLogsClient logs, Arns arns) {
+        this.logs = logs;
+        this.arns = arns;
+    }
+
+    Optional<Resource> observe(String name, Desired desired, boolean wanted) {
+        Optional<LogGroup> group =
+                logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
+                        .filter(each -> each.logGroupName().equals(name))
+                        .findFirst();
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> tags =
+                logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name))).tags();
+        if (!Tags.areOurs(tags, desired)) {
+            if (!wanted) {
+                return Optional.empty();
+            }
+            if (!Tags.areNobodys(tags)) {
+                Tags.mustBeOurs(new ResourceId(ResourceType.LOG_GROUP, name), tags, desired);
+            }
+        }
+        return Optional.of(new Resource.LogGroup(name, group.get().retentionInDays(), tags));
+    }
+
+    @Override
+    public void create(Resource.LogGroup wanted, Desired desired) {
+        try {
+            logs.createLogGroup(r -> r.logGroupName(wanted.name()).tags(wanted.tags()));
+        } catch (ResourceAlreadyExistsException e) {
+            observe(wanted.name(), desired, true);
+            tag(wanted);
+        }
+        putRetention(wanted);
+    }
+
+    @Override
+    public void update(
+            Resource.LogGroup there, Resource.LogGroup wanted, List<AttributeChange> changes, Desired desired) {
+        if (Kind.touches(changes, "retentionDays")) {
+            putRetention(wanted);
+        }
+        if (Kind.touches(changes, "tags")) {
+            tag(wanted);
+        }
+    }
+
+    private void tag(Resource.LogGroup wanted) {
+        logs.tagResource(r -> r.resourceArn(arns.logGroup(wanted.name())).tags(wanted.tags()));
+    }
+
+    private void putRetention(Resource.LogGroup wanted) {
+        if (wanted.retentionDays() != null) {
+            logs.putRetentionPolicy(r -> r.logGroupName(wanted.name()).retentionInDays(wanted.retentionDays()));
+        } else {
+            try {
+                logs.deleteRetentionPolicy(r -> r.logGroupName(wanted.name()));
+            } catch (ResourceNotFoundException e) {
+                // It had none.
+            }
+        }
+    }
+
+    @Override
+    public void delete(Resource.LogGroup there, Desired desired) {
+        try {
+            logs.deleteLogGroup(r -> r.logGroupName(there.name()));
+        } catch (ResourceNotFoundException e) {
+            // Gone already.
+        }
+    }
+}

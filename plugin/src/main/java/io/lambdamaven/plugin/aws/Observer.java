@@ -1,0 +1,232 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.plan.DerivedNames;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Observed;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.ResourceType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.apigatewayv2.model.Api;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+
+/**
+ * Reads all that is there of a project's stage, in two rounds of calls side by side: what has a name that we can tell,
+ * then what the first round led to.
+ */
+final class Observer {
+    private static final int ROLE_NAME_LIMIT = 64;
+
+    private final AwsClients clients;
+    private final Kinds kinds;
+    private final AwsErrors errors;
+    private final Arns arns;
+    private final Desired desired;
+
+    private final Collection<Api> apis = new ArrayList<>();
+    private final Collection<EventSourceMappingConfiguration> mappings = new ArrayList<>();
+    private final Set<String> functions = new TreeSet<>();
+    private final Set<String> furtherFunctions = new TreeSet<>();
+
+    Observer(AwsClients clients, Kinds kinds, AwsErrors errors, Arns arns, Desired desired) {
+        this.clients = clients;
+        this.kinds = kinds;
+        this.errors = errors;
+        this.arns = arns;
+        this.desired = desired;
+        functions.addAll(desired.functionNames());
+        functions.addAll(names(ResourceType.FUNCTION));
+    }
+
+    Observed observe(Parallel parallel) {
+        Map<ResourceId, Resource> found = new TreeMap<>();
+        keep(found, parallel.all(firstRound()));
+        keep(found, parallel.all(secondRound(found.values())));
+        // Roles and buckets of functions that only the second round has found.
+        Collection<Callable<List<Resource>>> rest = new ArrayList<>();
+        if (!furtherFunctions.isEmpty()) {
+            rolesOf(found.values()).forEach(name -> rest.add(role(name)));
+            buckets(found.values()).forEach(name -> rest.add(bucket(name)));
+        }
+        keep(found, parallel.all(List.copyOf(rest)));
+        return new Observed(named(found.values()));
+    }
+
+    private static void keep(Map<ResourceId, Resource> found, List<List<Resource>> results) {
+        results.forEach(each -> each.forEach(resource -> found.put(resource.id(), resource)));
+    }
+
+    private List<Callable<List<Resource>>> firstRound() {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        functions.forEach(name -> addFunction(tasks, name));
+        tasks.add(task("the functions of the stage", this::findFurtherFunctions));
+        tasks.add(task("the HTTP APIs", () -> {
+            apis.addAll(kinds.httpApi.ours(desired).values());
+            return List.of();
+        }));
+        tasks.add(task("the event source mappings", () -> {
+            mappings.addAll(kinds.mapping.list());
+            return List.of();
+        }));
+        Set<String> roles = new TreeSet<>(names(ResourceType.ROLE));
+        functions.stream()
+                .map(this::derivedRole)
+                .filter(name -> name.length() <= ROLE_NAME_LIMIT)
+                .forEach(roles::add);
+        roles.forEach(name -> tasks.add(role(name)));
+        desiredBuckets().forEach(name -> tasks.add(bucket(name)));
+        return tasks;
+    }
+
+    /** Roles belong to the account, functions to a region of it. */
+    private String derivedRole(String function) {
+        return function + "-" + arns.where().region();
+    }
+
+    private void addFunction(List<Callable<List<Resource>>> tasks, String name) {
+        String subject = "function " + name;
+        String group = "/aws/lambda/" + name;
+        tasks.add(task(subject, () -> kinds.functions.observe(name, desired)));
+        tasks.add(task(subject, () -> List.copyOf(kinds.permission.observe(name, DerivedNames.LIVE))));
+        tasks.add(task(subject, () -> kinds.url.observe(name, DerivedNames.LIVE).stream().toList()));
+        tasks.add(task("rules of " + subject, () -> kinds.rule.observe(name, desired)));
+        tasks.add(task(
+                "log group " + group,
+                () -> kinds.logGroup
+                        .observe(group, desired, names(ResourceType.LOG_GROUP).contains(group))
+                        .stream()
+                        .toList()));
+    }
+
+    /** A function that was renamed or dropped: of the same project by its tags, under a name that we may have given. */
+    private List<Resource> findFurtherFunctions() {
+        String artifact = desired.project().substring(desired.project().indexOf(':') + 1);
+        for (FunctionConfiguration each :
+                clients.lambda.listFunctionsPaginator(r -> {}).functions()) {
+            String name = each.functionName();
+            boolean ours = (name.equals(artifact) || name.startsWith(artifact + "-"))
+                    && !functions.contains(name)
+                    && Tags.areOurs(
+                            clients.lambda
+                                    .listTags(r -> r.resource(arns.function(name)))
+                                    .tags(),
+                            desired);
+            if (ours) {
+                furtherFunctions.add(name);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Callable<List<Resource>>> secondRound(Collection<Resource> found) {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        furtherFunctions.forEach(name -> addFunction(tasks, name));
+        functions.addAll(furtherFunctions);
+        apis.forEach(api -> tasks.add(task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired))));
+        for (EventSourceMappingConfiguration each : mappings) {
+            Arns.FunctionRef target = Arns.functionIn(each.functionArn());
+            if (target != null && functions.contains(target.name())) {
+                tasks.add(task(
+                        "event source mapping " + each.uuid(),
+                        () -> kinds.mapping.observe(each, desired).stream().toList()));
+            }
+        }
+        Set<String> read = names(ResourceType.ROLE);
+        rolesOf(found).stream().filter(name -> !read.contains(name)).forEach(name -> tasks.add(role(name)));
+        buckets(found).stream()
+                .filter(name -> !desiredBuckets().contains(name))
+                .forEach(name -> tasks.add(bucket(name)));
+        return tasks;
+    }
+
+    private Callable<List<Resource>> role(String name) {
+        boolean wanted = names(ResourceType.ROLE).contains(name);
+        return task(
+                "IAM role " + name,
+                () -> kinds.role.observe(name, desired, wanted).stream().toList());
+    }
+
+    private Callable<List<Resource>> bucket(String name) {
+        boolean wanted = desiredBuckets().contains(name);
+        return task("bucket " + name, () -> kinds.notification.observe(name, functions, wanted));
+    }
+
+    private Set<String> desiredBuckets() {
+        return desired.resources().stream()
+                .filter(Resource.BucketNotification.class::isInstance)
+                .map(each -> ((Resource.BucketNotification) each).bucket())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ledger: our statements say which buckets call the function. */
+    private static Set<String> buckets(Collection<Resource> found) {
+        Set<String> buckets = new TreeSet<>();
+        for (Resource each : found) {
+            if (each instanceof Resource.Permission permission
+                    && permission.principal().equals("s3.amazonaws.com")
+                    && permission.sourceArn() != null) {
+                buckets.add(permission.sourceArn().substring(permission.sourceArn().lastIndexOf(':') + 1));
+            }
+        }
+        return buckets;
+    }
+
+    private static Set<String> rolesOf(Collection<Resource> found) {
+        Set<String> roles = new TreeSet<>();
+        for (Resource each : found) {
+            if (each instanceof Resource.LambdaFunction function
+                    && function.role() != null
+                    && !function.role().startsWith("arn:")) {
+                roles.add(function.role());
+            }
+        }
+        return roles;
+    }
+
+    private List<Resource> named(Collection<Resource> found) {
+        Map<String, String> ids = apis.stream().collect(Collectors.toMap(Api::name, Api::apiId));
+        Set<String> ours = new TreeSet<>();
+        found.stream()
+                .filter(Resource.LambdaFunction.class::isInstance)
+                .forEach(each -> ours.add(each.id().name()));
+        List<Resource> named = new ArrayList<>();
+        for (Resource each : found) {
+            if (each instanceof Resource.Permission permission) {
+                if (ours.contains(permission.functionName())) {
+                    named.add(PermissionResource.withApiNames(permission, ids));
+                }
+            } else if (!(each instanceof Resource.FunctionUrl url) || ours.contains(url.functionName())) {
+                named.add(each);
+            }
+        }
+        return named;
+    }
+
+    private Set<String> names(ResourceType type) {
+        return desired.resources().stream()
+                .filter(each -> each.id().type() == type)
+                .map(each -> each.id().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Callable<List<Resource>> task(String subject, Supplier<List<Resource>> read) {
+        return () -> {
+            try {
+                return read.get();
+            } catch (SdkException e) {
+                throw errors.translate(e, subject);
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.ResourceType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/** The role that a function runs as, with its one inline policy. */
+final class RoleResource implements Kind<Resource.Role> {
+    private static final String POLICY = "lambda-maven";
+
+    private final IamClient iam;
+
+    RoleResource(IamClient iam) {
+        this.iam = iam;
+    }
+
+    /** @param wanted whether a foreign role of this name is in the way */
+    Optional<Resource> observe(String name, Desired desired, boolean wanted) {
+        try {
+            Role role = iam.getRole(r -> r.roleName(name)).role();
+            Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+            if (!Tags.areOurs(tags, desired)) {
+                if (wanted) {
+                    Tags.mustBeOurs(new ResourceId(ResourceType.ROLE, name), tags, desired);
+                }
+                return Optional.empty();
+            }
+            return Optional.of(new Resource.Role(
+                    name, canonical(role.assumeRolePolicyDocument()), policy(name), boundary(role), tags));
+        } catch (NoSuchEntityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String boundary(Role role) {
+        return role.permissionsBoundary() == null ? null : role.permissionsBoundary().permissionsBoundaryArn();
+    }
+
+    /** An empty text where there is none, which is a difference and not something unknown. */
+    private String policy(String role) {
+        try {
+            return canonical(iam.getRolePolicy(r -> r.roleName(role).policyName(POLICY))
+                    .policyDocument());
+        } catch (NoSuchEntityException e) {
+            return "";
+        }
+    }
+
+    private static String canonical(String urlEncoded) {
+        return Json.parse(URLDecoder.decode(urlEncoded, StandardCharsets.UTF_8)).canonical();
+    }
+
+    @Override
+    public void create(Resource.Role wanted, Desired desired) {
+        try {
+            iam.createRole(r -> r.roleName(wanted.name())
+                    .assumeRolePolicyDocument(wanted.trustPolicy())
+                    .permissionsBoundary(wanted.permissionsBoundary())
+                    .tags(tags(wanted.tags())));
+        } catch (EntityAlreadyExistsException e) {
+            // An answer that got lost, or somebody else just now.
+            observe(wanted.name(), desired, true);
+        }
+        putPolicy(wanted);
+    }
+
+    @Override
+    public void update(
+            Resource.Role there, Resource.Role wanted, List<AttributeChange> changes, Desired desired) {
+        if (Kind.touches(changes, "trustPolicy")) {
+            iam.updateAssumeRolePolicy(r -> r.roleName(wanted.name()).policyDocument(wanted.trustPolicy()));
+        }
+        if (Kind.touches(changes, "permissionsBoundary")) {
+            if (wanted.permissionsBoundary() == null) {
+                iam.deleteRolePermissionsBoundary(r -> r.roleName(wanted.name()));
+            } else {
+                iam.putRolePermissionsBoundary(
+                        r -> r.roleName(wanted.name()).permissionsBoundary(wanted.permissionsBoundary()));
+            }
+        }
+        if (Kind.touches(changes, "policy")) {
+            putPolicy(wanted);
+        }
+        if (Kind.touches(changes, "tags")) {
+            iam.tagRole(r -> r.roleName(wanted.name()).tags(tags(wanted.tags())));
+        }
+    }
+
+    private void putPolicy(Resource.Role wanted) {
+        if (wanted.policy() != null) {
+            iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(wanted.policy()));
+        }
+    }
+
+    /** IAM deletes no role that still has policies. */
+    @Override
+    public void delete(Resource.Role there, Desired desired) {
+        try {
+            for (String policy : iam.listRolePoliciesPaginator(r -> r.roleName(there.name())).policyNames()) {
+                iam.deleteRolePolicy(r -> r.roleName(there.name()).policyName(policy));
+            }
+            iam.deleteRole(r -> r.roleName(there.name()));
+        } catch (NoSuchEntityException e) {
+            // Gone already.
+        }
+    }
+
+    private static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+}
