@@ -65,7 +65,7 @@ public final class Recognizer {
             case "command" -> marks.put(name, value.isText() ? "" : skipped(value));
             default -> {
                 value.skip();
-                if (Verdict.isMark(name)) {
+                if (Verdict.isOutermostMark(name)) {
                     marks.put(name, "");
                 }
             }
@@ -122,8 +122,8 @@ public final class Recognizer {
                     && !marks.has("Records." + name)) {
                 marks.put("Records." + name, value.text());
             } else {
-                if (name.equals("cf") && value.isObject()) {
-                    marks.put("Records.cf", "");
+                if (value.isObject() && Verdict.isMark("Records." + name)) {
+                    marks.put("Records." + name, "");
                 }
                 value.skip();
             }

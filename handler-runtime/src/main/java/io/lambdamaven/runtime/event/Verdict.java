@@ -69,10 +69,25 @@ final class Verdict {
             case "aws:kinesis" -> EventKind.KINESIS;
             case "aws:ses" -> EventKind.SES;
             case "aws:codecommit" -> EventKind.CODECOMMIT;
-            default -> m.has("Records.cf") ? EventKind.CLOUDFRONT : null;
+            default -> sourceless(m);
         };
         // SNS comes before all of them but S3.
-        return m.is("Records.EventSource", "aws:sns") && kind != EventKind.S3 ? EventKind.SNS : kind;
+        boolean s3 = m.is("Records.eventSource", "aws:s3");
+        return m.is("Records.EventSource", "aws:sns") && !s3 ? EventKind.SNS : kind;
+    }
+
+    /** Lambda@Edge names no source; some samples leave it out, and then the part named after the service tells. */
+    private static @Nullable EventKind sourceless(Marks m) {
+        if (m.has("Records.cf")) {
+            return EventKind.CLOUDFRONT;
+        } else if (m.has("Records.eventSource")) {
+            return null;
+        } else if (m.has("Records.s3")) {
+            return EventKind.S3;
+        } else if (m.has("Records.dynamodb")) {
+            return EventKind.DYNAMODB;
+        }
+        return m.has("Records.kinesis") ? EventKind.KINESIS : null;
     }
 
     private static @Nullable EventKind poller(Marks m) {
@@ -182,10 +197,16 @@ final class Verdict {
         };
     }
 
+    /** A dot stands for a step inwards, except in the one key that has it; a key of the sender's must not pass for it. */
+    static boolean isOutermostMark(String name) {
+        return isMark(name) && (name.indexOf('.') < 0 || name.equals("CodePipeline.job"));
+    }
+
     /** Whether a key marks any kind; nothing else of an event is kept while it is read. */
     static boolean isMark(String name) {
         return switch (name) {
             case "methodArn", "routeArn", "authorizationToken", "messageVersion", "agent", "actionGroup" -> true;
+            case "Records.cf", "Records.s3", "Records.dynamodb", "Records.kinesis" -> true;
             case "raw_path", "is_base64_encoded", "httpMethod", "resource", "path", "multiValueHeaders" -> true;
             case "requestContext.apiId", "requestContext.connectionId", "requestContext.eventType" -> true;
             case "requestContext.elb", "requestContext.serviceNetworkArn", "requestContext.http" -> true;

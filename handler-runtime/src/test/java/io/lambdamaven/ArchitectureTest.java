@@ -1,0 +1,122 @@
+package io.lambdamaven;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.ServiceLoader;
+
+/** The package map: what each package may import besides the JDK and JSpecify's annotations. */
+@AnalyzeClasses(packages = "io.lambdamaven", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.lambdamaven";
+    private static final String LAMBDA = "com.amazonaws.services.lambda.runtime";
+
+    @ArchTest
+    static final ArchRule ANNOTATION_IMPORTS_NOTHING = only(".annotation");
+
+    @ArchTest
+    static final ArchRule API_IMPORTS_NOTHING = only(".api");
+
+    @ArchTest
+    static final ArchRule JSON_IMPORTS_JACKSON = only(".runtime.json", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule EVENT_IMPORTS_JSON = only(".runtime.event", ROOT + ".runtime.json");
+
+    @ArchTest
+    static final ArchRule ROUTE_IMPORTS_EVENT = only(".runtime.route", ROOT + ".runtime.event");
+
+    @ArchTest
+    static final ArchRule BIND_IMPORTS_WHAT_COMES_BEFORE_IT = only(
+            ".runtime.bind",
+            ROOT + ".api",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.route",
+            ROOT + ".runtime.json",
+            LAMBDA,
+            LAMBDA + ".serialization..");
+
+    @ArchTest
+    static final ArchRule REPLY_IMPORTS_API_EVENT_AND_JSON =
+            only(".runtime.reply", ROOT + ".api", ROOT + ".runtime.event", ROOT + ".runtime.json");
+
+    @ArchTest
+    static final ArchRule RUNTIME_IMPORTS_THE_LINE = only(
+            ".runtime",
+            ROOT + ".api",
+            ROOT + ".runtime.json",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.route",
+            ROOT + ".runtime.bind",
+            ROOT + ".runtime.reply",
+            LAMBDA);
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_LOGGING_FRAMEWORK_SDK_OR_PLUGIN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon..", "org.slf4j..", "java.util.logging..", "org.apache..", ROOT + ".plugin..");
+
+    /** Each costs milliseconds when the first event touches it; databind's corner is off that path. */
+    @ArchTest
+    static final ArchRule COLD_PATH_LOADS_NOTHING_DEAR = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.util.stream..", "java.util.regex..", "java.util.function..")
+                    .or(type(ServiceLoader.class)));
+
+    /** A class or method named by an event is never looked up: there is nothing here that could. */
+    @ArchTest
+    static final ArchRule NOTHING_IS_LOOKED_UP_BY_NAME = noClasses()
+            .should()
+            .callMethod(Class.class, "forName", String.class)
+            .orShould()
+            .callMethod(ClassLoader.class, "loadClass", String.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Method.class, Constructor.class);
+
+    @ArchTest
+    static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(Databind|TimeModule)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static void aRuleCanFail(JavaClasses classes) {
+        ArchRule jacksonForNobody =
+                noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..");
+
+        assertThat(jacksonForNobody.evaluate(classes).hasViolation()).isTrue();
+        assertThat(only(".runtime.bind").evaluate(classes).hasViolation()).isTrue();
+    }
+
+    private static ArchRule only(String place, String... more) {
+        String own = ROOT + place;
+        return classes()
+                .that(resideInAPackage(own))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify.annotations", own)
+                        .or(resideInAnyPackage(more)))
+                .andShould()
+                .onlyDependOnClassesThat(not(resideInAPackage("java.util.logging..")));
+    }
+}

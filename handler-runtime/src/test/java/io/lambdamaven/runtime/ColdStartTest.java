@@ -1,0 +1,83 @@
+package io.lambdamaven.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.route.RouteTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ColdStartTest {
+    /** What the child JVM runs: one HTTP event on a route that needs no JSON of its own. */
+    static final class Main extends RoutedHandler {
+        Main() {
+            super(RouteTable.builder(Map.of())
+                    .http(0, "GET", "/orders/{id}", "Main.get")
+                    .sqs(1, "orders", RouteTable.EACH, "Main.consume")
+                    .build());
+        }
+
+        @Override
+        protected Object call(int route, Arguments in) {
+            return in.path("id").as(String.class);
+        }
+
+        public static void main(String[] args) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] event = args[0].getBytes(StandardCharsets.UTF_8);
+            new Main().handleRequest(new ByteArrayInputStream(event), out, Invocation.live());
+            System.out.println("ANSWER " + out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void theFirstEventLoadsNothingThatItsRouteDoesNotNeed() throws Exception {
+        Path output = Files.createTempFile("cold", ".txt");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-Xlog:class+load=info",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "{\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"rawPath\":\"/orders/42\"}")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(java.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        List<String> lines = Files.readAllLines(output);
+        Files.delete(output);
+
+        assertThat(lines).anyMatch(line -> line.startsWith("ANSWER {\"statusCode\":200") && line.contains("\"42\""));
+        assertThat(lines)
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind"))
+                .noneMatch(line -> line.contains(" java.util.regex.Pattern source: jrt"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.SqsLine"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.json.TimeText"))
+                .noneMatch(line -> line.contains("com.amazonaws.services.lambda.runtime.serialization"));
+    }
+
+    @Test
+    void nothingIsCompiledToLambdasOrDynamicConcatenation() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target", "classes"))) {
+            List<Path> classes =
+                    files.filter(file -> file.toString().endsWith(".class")).toList();
+            assertThat(classes)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("LambdaMetafactory")
+                            .doesNotContain("StringConcatFactory"));
+        }
+    }
+}

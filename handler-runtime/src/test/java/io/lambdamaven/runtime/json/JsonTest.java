@@ -1,0 +1,118 @@
+package io.lambdamaven.runtime.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    record Times(Instant at, LocalDate on, Duration in, Year year) {}
+
+    record Line(String article, int quantity) {}
+
+    record Order(List<Line> lines) {}
+
+    @Test
+    void timesAreIsoText() {
+        Times times = new Times(
+                Instant.parse("2026-01-01T00:00:00Z"), LocalDate.of(2026, 1, 1), Duration.ofMinutes(5), Year.of(2026));
+        String json = "{\"at\":\"2026-01-01T00:00:00Z\",\"on\":\"2026-01-01\",\"in\":\"PT5M\",\"year\":\"2026\"}";
+
+        assertThat(write(times)).isEqualTo(json);
+        assertThat(Json.read(bytes(json), Times.class)).isEqualTo(times);
+        assertThat(Json.read(bytes("{\"year\":2026}"), Times.class))
+                .isEqualTo(new Times(null, null, null, Year.of(2026)));
+    }
+
+    @Test
+    void aTimeInAnotherFormIsLocated() {
+        assertThatThrownBy(() -> Json.read(bytes("{\"on\":\"1.1.2026\"}"), Times.class))
+                .isInstanceOfSatisfying(
+                        JsonException.class, e -> assertThat(e.fault()).isEqualTo("does not fit at on"));
+        assertThatThrownBy(() -> Json.read(bytes("{\"on\":[]}"), Times.class))
+                .isInstanceOfSatisfying(
+                        JsonException.class, e -> assertThat(e.fault()).isEqualTo("does not fit at on"));
+    }
+
+    @Test
+    void aMemberThatDoesNotFitIsLocated() {
+        assertThatThrownBy(() -> Json.read(bytes("{\"lines\":[{\"quantity\":1},{\"quantity\":\"x\"}]}"), Order.class))
+                .isInstanceOfSatisfying(
+                        JsonException.class, e -> assertThat(e.fault()).isEqualTo("does not fit at lines[1].quantity"));
+    }
+
+    @Test
+    void unknownMembersAreLeftOut() {
+        assertThat(Json.read(bytes("{\"article\":\"a\",\"quantity\":1,\"more\":{}}"), Line.class))
+                .isEqualTo(new Line("a", 1));
+    }
+
+    @Test
+    void moreAfterTheValueIsRefused() {
+        assertThatThrownBy(() -> Json.read(bytes("{} {}"), Map.class)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void aClassNamedInAPayloadIsData() {
+        Object read = Json.read(bytes("{\"@class\":\"java.util.Date\",\"@type\":\"x\"}"), Object.class);
+
+        assertThat(read).isEqualTo(Map.of("@class", "java.util.Date", "@type", "x"));
+    }
+
+    @Test
+    void simpleValuesAreWritten() {
+        assertThat(write(null)).isEqualTo("null");
+        assertThat(write("a\"b")).isEqualTo("\"a\\\"b\"");
+        assertThat(write(7)).isEqualTo("7");
+        assertThat(write(true)).isEqualTo("true");
+        assertThat(write(List.of(1, "a"))).isEqualTo("[1,\"a\"]");
+    }
+
+    @Test
+    void aValueWithoutAFormInJsonNamesItsClass() {
+        assertThatThrownBy(() -> Json.write(new Object()))
+                .isInstanceOf(JsonException.class)
+                .hasMessageStartingWith("it cannot be written as JSON: java.lang.Object");
+    }
+
+    @Test
+    void anEventLargerThanAnyIsRefused() {
+        assertThatThrownBy(() -> Json.bytes(new ByteArrayInputStream(new byte[Limits.BYTES + 1])))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("it is larger than 16777216 bytes");
+    }
+
+    @Test
+    void aLongStringWithinTheLimitIsRead() throws IOException {
+        String body = "x".repeat(8_000_000);
+        byte[] event = Json.bytes(new ByteArrayInputStream(bytes("{\"body\":\"" + body + "\"}")));
+        JsonCursor cursor = JsonCursor.over(event);
+        cursor.nextName();
+
+        assertThat(cursor.text()).hasSize(8_000_000);
+    }
+
+    @Test
+    void aNameThatNeverEndsIsRefused() {
+        JsonCursor cursor = JsonCursor.over(bytes("{\"" + "n".repeat(60_000) + "\":1}"));
+
+        assertThatThrownBy(cursor::nextName).isInstanceOf(JsonException.class);
+    }
+
+    private static String write(Object value) {
+        return new String(Json.write(value), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
