@@ -1,0 +1,58 @@
+package io.lambdamaven.plugin.model;
+
+/**
+ * Binary names of the classes that the plugin knows without having them on its class path. A test resolves each of
+ * them against the real jars.
+ */
+public final class RuntimeNames {
+    private static final String ANNOTATION = "io.lambdamaven.annotation.";
+    public static final String HTTP_TRIGGER = ANNOTATION + "HttpTrigger";
+    public static final String HTTP_TRIGGERS = ANNOTATION + "HttpTriggers";
+    public static final String S3_TRIGGER = ANNOTATION + "S3Trigger";
+    public static final String S3_TRIGGERS = ANNOTATION + "S3Triggers";
+    public static final String SQS_TRIGGER = ANNOTATION + "SqsTrigger";
+    public static final String SQS_TRIGGERS = ANNOTATION + "SqsTriggers";
+    public static final String SCHEDULE_TRIGGER = ANNOTATION + "ScheduleTrigger";
+    public static final String SCHEDULE_TRIGGERS = ANNOTATION + "ScheduleTriggers";
+    public static final String COMMAND = ANNOTATION + "Command";
+    public static final String INVOKE_TRIGGER = ANNOTATION + "InvokeTrigger";
+    public static final String LAMBDA_FUNCTION = ANNOTATION + "LambdaFunction";
+    public static final String PERMISSION = ANNOTATION + "Permission";
+    public static final String PERMISSIONS = ANNOTATION + "Permissions";
+    public static final String INSTANCE_FACTORY = ANNOTATION + "InstanceFactory";
+    public static final String PATH_PARAM = ANNOTATION + "PathParam";
+    public static final String QUERY_PARAM = ANNOTATION + "QueryParam";
+    public static final String HEADER_PARAM = ANNOTATION + "HeaderParam";
+    public static final String COOKIE_PARAM = ANNOTATION + "CookieParam";
+
+    /** The package of the types that users' code handles. */
+    public static final String API = "io.lambdamaven.api.";
+
+    public static final String HTTP_REQUEST = API + "HttpRequest";
+    public static final String HTTP_RESPONSE = API + "HttpResponse";
+    public static final String S3_OBJECT = API + "S3Object";
+    public static final String SQS_MESSAGE = API + "SqsMessage";
+    public static final String INSTANCE_PROVIDER = API + "InstanceProvider";
+
+    public static final String ROUTED_HANDLER = "io.lambdamaven.runtime.RoutedHandler";
+    public static final String ROUTE_TABLE = "io.lambdamaven.runtime.route.RouteTable";
+    public static final String ARGUMENTS = "io.lambdamaven.runtime.bind.Arguments";
+    public static final String TYPES = "io.lambdamaven.runtime.bind.Types";
+
+    public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
+
+    /** The package of AWS's own event classes. */
+    public static final String AWS_EVENTS = "com.amazonaws.services.lambda.runtime.events.";
+
+    public static final String HTTP_V2_EVENT = AWS_EVENTS + "APIGatewayV2HTTPEvent";
+    public static final String HTTP_V1_EVENT = AWS_EVENTS + "APIGatewayProxyRequestEvent";
+    public static final String ALB_EVENT = AWS_EVENTS + "ApplicationLoadBalancerRequestEvent";
+    public static final String S3_EVENT = AWS_EVENTS + "S3Event";
+    public static final String SQS_EVENT = AWS_EVENTS + "SQSEvent";
+    public static final String SQS_BATCH_RESPONSE = AWS_EVENTS + "SQSBatchResponse";
+    public static final String SCHEDULED_EVENT = AWS_EVENTS + "ScheduledEvent";
+
+    public static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
+
+    private RuntimeNames() {}
+}

@@ -1,0 +1,10 @@
+package io.lambdamaven.plugin.model;
+
+import java.util.List;
+
+/** A function with all that its handler's source needs. */
+public record ScannedFunction(FunctionModel model, List<HandlerCall> calls) {
+    public ScannedFunction {
+        calls = List.copyOf(calls);
+    }
+}

@@ -1,0 +1,136 @@
+package io.lambdamaven.plugin.scan;
+
+import io.lambdamaven.plugin.model.JavaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Bytes to a {@link ClassFile}. */
+final class ClassFileReader extends ClassVisitor {
+    private final List<AnnotationUse> annotations = new ArrayList<>();
+    private final List<String> supertypes = new ArrayList<>();
+    private final List<String> enumConstants = new ArrayList<>();
+    private final List<MethodReader> methods = new ArrayList<>();
+    private final Map<String, Nested> nested = new HashMap<>();
+    private String name = "";
+    private int access;
+    private boolean inMethod;
+    private @Nullable String sourceFile;
+
+    private record Nested(@Nullable String outer, @Nullable String simpleName, int access) {}
+
+    private ClassFileReader() {
+        super(Opcodes.ASM9);
+    }
+
+    /**
+     * Reads one class.
+     *
+     * @throws IllegalArgumentException if the file is of a later version than ASM knows
+     * @throws RuntimeException if it is broken
+     */
+    static ClassFile read(byte[] bytes) {
+        ClassFileReader reader = new ClassFileReader();
+        new ClassReader(bytes).accept(reader, ClassReader.SKIP_FRAMES);
+        return reader.classFile();
+    }
+
+    private ClassFile classFile() {
+        Signatures signatures = new Signatures(this::canonicalName);
+        List<MethodFile> constructors = new ArrayList<>();
+        List<MethodFile> others = new ArrayList<>();
+        for (MethodReader method : methods) {
+            MethodFile file = method.methodFile(signatures);
+            (file.name().equals("<init>") ? constructors : others).add(file);
+        }
+        Nested self = nested.get(name);
+        String outer = self == null ? null : self.outer();
+        return new ClassFile(
+                new JavaType.Declared(name.replace('/', '.'), canonicalName(name), List.of()),
+                self == null ? access : self.access(),
+                outer == null ? null : outer.replace('/', '.'),
+                inMethod || (self != null && outer == null),
+                supertypes,
+                sourceFile,
+                annotations,
+                enumConstants,
+                constructors,
+                others);
+    }
+
+    private String canonicalName(String internalName) {
+        Nested self = nested.get(internalName);
+        if (self == null || self.outer() == null || self.simpleName() == null) {
+            return internalName.replace('/', '.');
+        }
+        return canonicalName(self.outer()) + "." + self.simpleName();
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String[] interfaces) {
+        this.access = access;
+        this.name = name;
+        if (superName != null) {
+            supertypes.add(superName.replace('/', '.'));
+        }
+        for (String type : interfaces) {
+            supertypes.add(type.replace('/', '.'));
+        }
+    }
+
+    @Override
+    public void visitSource(@Nullable String source, @Nullable String debug) {
+        sourceFile = source;
+    }
+
+    @Override
+    public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {
+        inMethod = true;
+    }
+
+    @Override
+    public void visitInnerClass(String name, @Nullable String outer, @Nullable String simpleName, int access) {
+        nested.put(name, new Nested(outer, simpleName, access));
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return new AnnotationReader(descriptor, annotations::add);
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        if ((access & Opcodes.ACC_ENUM) != 0) {
+            enumConstants.add(name);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        List<String> thrown = new ArrayList<>();
+        for (String exception : exceptions == null ? new String[0] : exceptions) {
+            thrown.add(Type.getObjectType(exception).getClassName());
+        }
+        MethodReader method = new MethodReader(access, name, descriptor, signature, thrown);
+        methods.add(method);
+        return method;
+    }
+}

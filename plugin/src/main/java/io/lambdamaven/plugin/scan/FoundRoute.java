@@ -1,0 +1,55 @@
+package io.lambdamaven.plugin.scan;
+
+import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.MethodRef;
+import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.Trigger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A trigger of a method, before it has a number. */
+record FoundRoute(Trigger trigger, MethodFile method, Spot spot, List<Parameter> parameters, Granularity granularity) {
+    FoundRoute {
+        parameters = List.copyOf(parameters);
+    }
+
+    MethodRef ref() {
+        return new MethodRef(spot.type().binaryName(), method.name(), method.descriptor());
+    }
+
+    /**
+     * Eight hexadecimal digits that stay the same as long as method and trigger mean the same: what only tunes the
+     * trigger, such as a batch size, is left out. So is the descriptor, as adding a parameter makes no new route.
+     */
+    String id() {
+        String canonical = spot.type().binaryName() + "#" + method.name() + "\n" + identity();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private String identity() {
+        if (trigger instanceof Trigger.Http http) {
+            return join("http", http.method(), http.path());
+        } else if (trigger instanceof Trigger.S3 s3) {
+            return join("s3", s3.bucket(), String.join(",", s3.events()), s3.prefix(), s3.suffix());
+        } else if (trigger instanceof Trigger.Sqs sqs) {
+            return join("sqs", sqs.queue());
+        } else if (trigger instanceof Trigger.Schedule schedule) {
+            return join("schedule", schedule.expression());
+        } else if (trigger instanceof Trigger.Command command) {
+            return join("command", command.name());
+        }
+        return trigger.kind();
+    }
+
+    private static String join(String... parts) {
+        return String.join("\n", parts);
+    }
+}

@@ -1,0 +1,125 @@
+package io.lambdamaven.plugin.scan;
+
+import io.lambdamaven.plugin.model.Binding;
+import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.Trigger;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which forms of its event each kind of trigger can give to a parameter without an annotation. */
+final class PayloadRules {
+    private static final Set<String> HTTP_EVENTS =
+            Set.of(RuntimeNames.HTTP_V2_EVENT, RuntimeNames.HTTP_V1_EVENT, RuntimeNames.ALB_EVENT);
+
+    private final TypeRules types;
+
+    PayloadRules(TypeRules types) {
+        this.types = types;
+    }
+
+    /** How a parameter of this type gets its value, or empty if the trigger has nothing for it. */
+    Optional<Binding> bind(Trigger trigger, JavaType type) {
+        if (TypeRules.is(type, RuntimeNames.CONTEXT)) {
+            return Optional.of(new Binding.LambdaContext());
+        } else if (trigger instanceof Trigger.Http) {
+            return http(type);
+        } else if (trigger instanceof Trigger.Sqs) {
+            return sqs(type);
+        } else if (trigger instanceof Trigger.S3) {
+            return s3(type);
+        } else if (trigger instanceof Trigger.Schedule) {
+            return wholeEvent(type, RuntimeNames.SCHEDULED_EVENT);
+        } else if (trigger instanceof Trigger.Invoke && TypeRules.isAwsEvent(type)) {
+            return Optional.of(new Binding.AwsEvent(type));
+        }
+        return payload(type);
+    }
+
+    private Optional<Binding> http(JavaType type) {
+        if (TypeRules.is(type, RuntimeNames.HTTP_REQUEST)) {
+            return Optional.of(new Binding.Request());
+        } else if (HTTP_EVENTS.stream().anyMatch(name -> TypeRules.is(type, name))) {
+            return Optional.of(new Binding.AwsEvent(type));
+        }
+        return payload(type);
+    }
+
+    private Optional<Binding> payload(JavaType type) {
+        return types.isPayload(type) ? Optional.of(new Binding.Payload(type)) : Optional.empty();
+    }
+
+    private Optional<Binding> sqs(JavaType type) {
+        if (TypeRules.is(type, RuntimeNames.SQS_EVENT)) {
+            return Optional.of(new Binding.AwsEvent(type));
+        } else if (TypeRules.isList(type)) {
+            JavaType element = TypeRules.argument(type);
+            return isRecord(element) && !hasArguments(element)
+                    ? Optional.of(new Binding.Payloads(element))
+                    : Optional.empty();
+        } else if (TypeRules.isRaw(type)) {
+            return Optional.of(new Binding.Event(type));
+        }
+        return isRecord(type) ? Optional.of(new Binding.Payload(type)) : Optional.empty();
+    }
+
+    private boolean isRecord(JavaType type) {
+        return TypeRules.is(type, RuntimeNames.SQS_MESSAGE)
+                || TypeRules.is(type, TypeRules.STRING)
+                || types.isOwn(type);
+    }
+
+    private static boolean hasArguments(JavaType type) {
+        return type instanceof JavaType.Declared declared && !declared.arguments().isEmpty();
+    }
+
+    private Optional<Binding> s3(JavaType type) {
+        if (TypeRules.is(type, RuntimeNames.S3_OBJECT)) {
+            return Optional.of(new Binding.Payload(type));
+        } else if (TypeRules.isList(type) && TypeRules.is(TypeRules.argument(type), RuntimeNames.S3_OBJECT)) {
+            return Optional.of(new Binding.Payloads(TypeRules.argument(type)));
+        }
+        return wholeEvent(type, RuntimeNames.S3_EVENT);
+    }
+
+    private static Optional<Binding> wholeEvent(JavaType type, String awsClass) {
+        if (TypeRules.is(type, awsClass)) {
+            return Optional.of(new Binding.AwsEvent(type));
+        }
+        return TypeRules.isRaw(type) || TypeRules.is(type, TypeRules.STRING)
+                ? Optional.of(new Binding.Event(type))
+                : Optional.empty();
+    }
+
+    /** Whether the bindings make the method one that takes a record at a time. */
+    static Granularity granularity(Trigger trigger, Collection<Binding> bindings) {
+        boolean batch = trigger instanceof Trigger.Sqs || trigger instanceof Trigger.S3;
+        return batch && bindings.stream().anyMatch(each -> each instanceof Binding.Payload)
+                ? Granularity.EACH
+                : Granularity.WHOLE;
+    }
+
+    /** What a method of this trigger may take, for messages. */
+    static String choices(Trigger trigger) {
+        return switch (trigger.kind()) {
+            case "http" ->
+                "Context, HttpRequest, parameters with @PathParam, @QueryParam, @HeaderParam or @CookieParam, and for"
+                        + " the body one of String, byte[], InputStream, JsonNode, Map<String, Object>, List<T> or a"
+                        + " record or class of your own";
+            case "sqs" ->
+                "Context and, for one message at a time, one of SqsMessage, String or a record or class of your own"
+                        + " or, for the whole batch, one of SQSEvent, List<SqsMessage>, List<String>, a List of your"
+                        + " own type, InputStream, byte[], JsonNode or Map<String, Object>";
+            case "s3" ->
+                "Context and S3Object for one object at a time or, for the whole event, one of List<S3Object>,"
+                        + " S3Event, String, InputStream, byte[], JsonNode or Map<String, Object>";
+            case "schedule" ->
+                "Context and one of ScheduledEvent, String, InputStream, byte[], JsonNode or Map<String, Object>";
+            default ->
+                "Context and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
+                        + " class of your own";
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package io.lambdamaven.plugin.scan;
+
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Grant;
+import io.lambdamaven.plugin.model.HandlerCall;
+import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.MethodRef;
+import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.ScannedFunction;
+import io.lambdamaven.plugin.model.ScannedProject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives routes their numbers and handlers their names, all in an order that depends on nothing but the project. */
+final class ProjectAssembler {
+    private static final List<String> KINDS = List.of("http", "s3", "sqs", "schedule", "command", "invoke");
+
+    private static final Comparator<FoundRoute> ORDER = Comparator.comparing(
+                    (FoundRoute route) -> route.ref().className())
+            .thenComparing(route -> route.ref().methodName())
+            .thenComparing(route -> route.ref().descriptor())
+            .thenComparing(route -> KINDS.indexOf(route.trigger().kind()));
+
+    private static final Comparator<Grant> GRANT_ORDER =
+            Comparator.comparing((Grant grant) -> grant.actions() + " " + grant.resources());
+
+    private final String handlerPackage;
+    private final Set<String> taken;
+
+    ProjectAssembler(String handlerPackage, List<ClassFile> classes) {
+        this.handlerPackage = handlerPackage;
+        this.taken = classes.stream().map(ClassFile::binaryName).collect(Collectors.toSet());
+    }
+
+    /** Routes that are called the same way share a call. */
+    private record Way(JavaType.Declared owner, MethodRef method, MethodFile file, List<Parameter> parameters) {}
+
+    ScannedProject assemble(
+            List<Functions.Draft> drafts, JavaType.@Nullable Declared factory, List<String> earlierHandlers) {
+        List<ScannedFunction> functions = drafts.stream().map(this::function).toList();
+        return new ScannedProject(functions, factory, earlierHandlers);
+    }
+
+    private ScannedFunction function(Functions.Draft draft) {
+        List<FoundRoute> sorted = draft.routes.stream().sorted(ORDER).toList();
+        List<Route> routes = new ArrayList<>();
+        Map<Way, List<Route>> ways = new LinkedHashMap<>();
+        for (FoundRoute found : sorted) {
+            Route route = new Route(routes.size(), found.id(), found.trigger(), found.ref(), found.granularity());
+            routes.add(route);
+            Way way = new Way(found.spot().type().name(), found.ref(), found.method(), found.parameters());
+            ways.computeIfAbsent(way, each -> new ArrayList<>()).add(route);
+        }
+        List<HandlerCall> calls = ways.entrySet().stream()
+                .map(each -> new HandlerCall(
+                        each.getKey().owner(),
+                        each.getKey().method(),
+                        each.getKey().file().isStatic(),
+                        each.getKey().file().result(),
+                        each.getKey().parameters(),
+                        each.getValue()))
+                .toList();
+        FunctionModel model = new FunctionModel(
+                draft.name,
+                HandlerNames.handler(handlerPackage, draft.name, taken),
+                draft.description,
+                draft.memory,
+                draft.timeout,
+                routes,
+                draft.grants.stream().distinct().sorted(GRANT_ORDER).toList());
+        return new ScannedFunction(model, calls);
+    }
+}
