@@ -70,7 +70,7 @@ final class Waits {
 
     private void await(String function, @Nullable String version, Supplier<WaiterResponse<?>> wait) {
         try {
-            wait.get();
+            WaiterResponse<?> unused = wait.get();
         } catch (SdkClientException e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("failure state")) {

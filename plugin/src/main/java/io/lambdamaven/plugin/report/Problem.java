@@ -155,7 +155,8 @@ public enum Problem {
     LM507("The function failed"),
     LM508("No such file"),
     LM509("Which function"),
-    LM510("Not a length of time");
+    LM510("Not a length of time"),
+    LM511("Not an endpoint");
 
     private final String title;
 

@@ -124,7 +124,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public @Nullable MethodVisitor visitMethod(
-            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
         List<String> thrown = new ArrayList<>();
         for (String exception : exceptions == null ? new String[0] : exceptions) {
             thrown.add(Type.getObjectType(exception).getClassName());

@@ -150,7 +150,8 @@ public final class FaultProxy implements AutoCloseable {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             StringBuilder head = new StringBuilder(request).append(" HTTP/1.1\r\n");
             headers.forEach((name, value) -> {
-                if (!List.of("connection", "expect", "transfer-encoding", "content-length").contains(name)) {
+                if (!List.of("connection", "expect", "transfer-encoding", "content-length")
+                        .contains(name)) {
                     head.append(name).append(": ").append(value).append("\r\n");
                 }
             });
