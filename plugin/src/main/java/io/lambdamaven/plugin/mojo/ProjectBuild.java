@@ -5,8 +5,8 @@ import io.lambdamaven.plugin.generate.HandlerGenerator;
 import io.lambdamaven.plugin.generate.SourceFile;
 import io.lambdamaven.plugin.manifest.ManifestJson;
 import io.lambdamaven.plugin.model.Application;
+import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
-import io.lambdamaven.plugin.model.ScannedFunction;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.pack.Dependency;
 import io.lambdamaven.plugin.pack.Limits;
@@ -39,27 +39,35 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
 
     /** Reads the annotations and makes the handlers; empty where no method carries a trigger. */
     Optional<Generated> generate() {
+        Optional<Generated> generated = make();
+        if (generated.isEmpty()) {
+            progress.info("No method carries a trigger: no handler is generated.");
+            return generated;
+        }
+        for (FunctionModel function : generated.get().application().functions()) {
+            progress.info("Handler " + function.handlerClass() + " routes "
+                    + counted(function.routes().size(), "trigger") + ".");
+        }
+        return generated;
+    }
+
+    private Optional<Generated> make() {
         ScannedProject project = ProjectScanner.scan(roots(), classPath());
         Application application = project.application(inputs.id());
         List<SourceFile> sources = HandlerGenerator.generate(project);
         GeneratedSources.write(inputs.sources(), sources);
         if (sources.isEmpty()) {
-            progress.info("No method carries a trigger: no handler is generated.");
             return Optional.empty();
         }
         int release = ClassFileRelease.of(inputs.classes());
         SortedMap<String, byte[]> classes =
                 HandlerCompiler.compile(sources, new HandlerCompiler.Settings(classPath(), release, inputs.javac()));
-        for (ScannedFunction function : project.functions()) {
-            progress.info("Handler " + function.model().handlerClass() + " routes "
-                    + counted(function.model().routes().size(), "trigger") + ".");
-        }
         return Optional.of(new Generated(application, release, classes));
     }
 
     /** Generates and packs; empty where there is nothing to run on Lambda. */
     Optional<Path> pack() {
-        return generate().map(this::pack);
+        return make().map(this::pack);
     }
 
     private Path pack(Generated generated) {
