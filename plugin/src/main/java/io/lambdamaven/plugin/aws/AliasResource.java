@@ -23,17 +23,15 @@ final class AliasResource implements Kind<Resource.Alias> {
     public void create(Resource.Alias wanted, Desired desired) {
         String version = Known.get(known.versions, wanted.functionName());
         try {
-            lambda.createAlias(r -> r.functionName(wanted.functionName())
-                    .name(wanted.alias())
-                    .functionVersion(version));
+            lambda.createAlias(r ->
+                    r.functionName(wanted.functionName()).name(wanted.alias()).functionVersion(version));
         } catch (ResourceConflictException e) {
             move(wanted);
         }
     }
 
     @Override
-    public void update(
-            Resource.Alias there, Resource.Alias wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Resource.Alias there, Resource.Alias wanted, List<AttributeChange> changes, Desired desired) {
         move(wanted);
     }
 

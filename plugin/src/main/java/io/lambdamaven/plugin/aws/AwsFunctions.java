@@ -48,7 +48,10 @@ public final class AwsFunctions implements AutoCloseable {
      * @param logTail the last 4 KB of its log, with Lambda's REPORT line
      */
     public record Invocation(
-            String payload, @Nullable String functionError, String logTail, @Nullable String version) {}
+            String payload,
+            @Nullable String functionError,
+            String logTail,
+            @Nullable String version) {}
 
     /** One line that a function wrote. */
     public record LogLine(Instant time, String stream, String id, String message) {}

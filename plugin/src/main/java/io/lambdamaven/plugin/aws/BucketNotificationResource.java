@@ -82,9 +82,7 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
                 prefix,
                 suffix,
                 Resource.Permission.id(
-                        function,
-                        DerivedNames.LIVE,
-                        DerivedNames.s3Statement(DerivedNames.routeId(entry.id()))));
+                        function, DerivedNames.LIVE, DerivedNames.s3Statement(DerivedNames.routeId(entry.id()))));
     }
 
     @Override
@@ -111,7 +109,8 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
         List<Resource.BucketNotification> wanted = desired.resources().stream()
                 .filter(Resource.BucketNotification.class::isInstance)
                 .map(Resource.BucketNotification.class::cast)
-                .filter(each -> each.bucket().equals(bucket) && each.functionName().equals(function))
+                .filter(each ->
+                        each.bucket().equals(bucket) && each.functionName().equals(function))
                 .toList();
         synchronized (locks.computeIfAbsent(bucket, name -> new Object())) {
             GetBucketNotificationConfigurationResponse found;
@@ -133,8 +132,7 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
     }
 
     /** S3 asks at once whether it may call the alias, so the statement has to be there whoever comes first. */
-    private void permit(
-            Resource.BucketNotification wanted, List<LambdaFunctionConfiguration> before, Desired desired) {
+    private void permit(Resource.BucketNotification wanted, List<LambdaFunctionConfiguration> before, Desired desired) {
         if (before.stream().anyMatch(entry -> wanted.notificationId().equals(entry.id()))) {
             return;
         }
@@ -150,10 +148,10 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
         for (LambdaFunctionConfiguration entry : before) {
             if (!DerivedNames.isNotification(function, entry.id())) {
                 after.add(entry);
-            } else if (wanted.stream().anyMatch(each -> read(each.bucket(), function, entry)
-                    .attributes()
-                    .equals(each.attributes())
-                    && each.notificationId().equals(entry.id()))) {
+            } else if (wanted.stream()
+                    .anyMatch(each ->
+                            read(each.bucket(), function, entry).attributes().equals(each.attributes())
+                                    && each.notificationId().equals(entry.id()))) {
                 after.add(entry);
             }
         }

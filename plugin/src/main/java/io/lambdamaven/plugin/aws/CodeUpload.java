@@ -29,7 +29,10 @@ final class CodeUpload {
     }
 
     /** Either bytes, or bucket and key. */
-    record Code(@Nullable SdkBytes bytes, @Nullable String bucket, @Nullable String key) {}
+    record Code(
+            @Nullable SdkBytes bytes,
+            @Nullable String bucket,
+            @Nullable String key) {}
 
     Code upload(Resource.LambdaFunction function, Desired desired) {
         Path jar = desired.code();

@@ -175,7 +175,8 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
         String uuid = Known.get(known.mappings, name);
         long end = System.nanoTime() + DEADLINE.toNanos();
         Duration pause = Duration.ofMillis(250);
-        String state = String.valueOf(lambda.getEventSourceMapping(r -> r.uuid(uuid)).state());
+        String state =
+                String.valueOf(lambda.getEventSourceMapping(r -> r.uuid(uuid)).state());
         while (!states.contains(state)) {
             if (System.nanoTime() > end) {
                 throw new UserFault(
@@ -186,7 +187,8 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
             }
             Retry.sleep(pause);
             pause = pause.compareTo(Duration.ofSeconds(2)) < 0 ? pause.multipliedBy(2) : pause;
-            state = String.valueOf(lambda.getEventSourceMapping(r -> r.uuid(uuid)).state());
+            state = String.valueOf(
+                    lambda.getEventSourceMapping(r -> r.uuid(uuid)).state());
         }
     }
 }

@@ -74,8 +74,7 @@ final class FunctionReader {
         Map<String, Resource.Version> byNumber = new TreeMap<>();
         for (FunctionConfiguration version : versions) {
             byNumber.put(
-                    version.version(),
-                    new Resource.Version(name, version.codeSha256(), digest(version, tag, desired)));
+                    version.version(), new Resource.Version(name, version.codeSha256(), digest(version, tag, desired)));
         }
         if (!versions.isEmpty()) {
             String newest = versions.get(versions.size() - 1).version();
@@ -94,18 +93,20 @@ final class FunctionReader {
         }
         if (tag != null) {
             resources.add(new Resource.ConfigurationTag(
-                    name, tag, aliases.stream().map(AliasConfiguration::name).sorted().toList()));
+                    name,
+                    tag,
+                    aliases.stream().map(AliasConfiguration::name).sorted().toList()));
         }
         return resources;
     }
 
-    private Resource.LambdaFunction function(
-            FunctionConfiguration found, Map<String, String> tags, Desired desired) {
-        Optional<Resource.LambdaFunction> wanted = wanted(found.functionName(), desired, ResourceType.FUNCTION)
-                .map(Resource.LambdaFunction.class::cast);
+    private Resource.LambdaFunction function(FunctionConfiguration found, Map<String, String> tags, Desired desired) {
+        Optional<Resource.LambdaFunction> wanted =
+                wanted(found.functionName(), desired, ResourceType.FUNCTION).map(Resource.LambdaFunction.class::cast);
         return new Resource.LambdaFunction(
                 found.functionName(),
-                description(found, wanted.map(Resource.LambdaFunction::description).orElse(null)),
+                description(
+                        found, wanted.map(Resource.LambdaFunction::description).orElse(null)),
                 found.runtimeAsString(),
                 found.architecturesAsStrings().isEmpty()
                         ? null
@@ -142,8 +143,8 @@ final class FunctionReader {
      */
     private @Nullable String digest(FunctionConfiguration version, @Nullable String tag, Desired desired) {
         Optional<Resource> function = wanted(version.functionName(), desired, ResourceType.FUNCTION);
-        Optional<Resource.Version> wanted = wanted(version.functionName(), desired, ResourceType.VERSION)
-                .map(Resource.Version.class::cast);
+        Optional<Resource.Version> wanted =
+                wanted(version.functionName(), desired, ResourceType.VERSION).map(Resource.Version.class::cast);
         if (function.isEmpty() || wanted.isEmpty()) {
             return tag;
         }
@@ -167,8 +168,7 @@ final class FunctionReader {
 
     private static Map<String, String> configuration(Resource function) {
         Map<String, String> configuration = new TreeMap<>(function.attributes());
-        configuration.keySet()
-                .removeIf(name -> name.equals(Resource.LambdaFunction.CODE) || name.startsWith("tags."));
+        configuration.keySet().removeIf(name -> name.equals(Resource.LambdaFunction.CODE) || name.startsWith("tags."));
         return configuration;
     }
 

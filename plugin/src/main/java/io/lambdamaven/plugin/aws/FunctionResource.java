@@ -56,7 +56,8 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
             Tags.mustBeOurs(
                     new io.lambdamaven.plugin.plan.ResourceId(
                             io.lambdamaven.plugin.plan.ResourceType.FUNCTION, request.functionName()),
-                    lambda.getFunction(r -> r.functionName(request.functionName())).tags(),
+                    lambda.getFunction(r -> r.functionName(request.functionName()))
+                            .tags(),
                     desired);
         }
     }
@@ -77,9 +78,7 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
         }
         if (configuration) {
             UpdateFunctionConfigurationRequest request = configuration(wanted);
-            Retry.until(
-                    () -> lambda.updateFunctionConfiguration(request),
-                    e -> Retry.roleIsNew(e) || Retry.isBusy(e));
+            Retry.until(() -> lambda.updateFunctionConfiguration(request), e -> Retry.roleIsNew(e) || Retry.isBusy(e));
             waits.updated(wanted.name());
         }
         if (code) {

@@ -41,10 +41,7 @@ final class FunctionUrlResource implements Kind<Resource.FunctionUrl> {
 
     @Override
     public void update(
-            Resource.FunctionUrl there,
-            Resource.FunctionUrl wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
+            Resource.FunctionUrl there, Resource.FunctionUrl wanted, List<AttributeChange> changes, Desired desired) {
         lambda.updateFunctionUrlConfig(r ->
                 r.functionName(wanted.functionName()).qualifier(wanted.alias()).authType(wanted.authType()));
     }

@@ -85,11 +85,11 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
                 target == null || !whole ? "" : target.qualifier(),
                 found.tags()));
         String function = target == null ? name : target.name();
-        ResourceId permission =
-                Resource.Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
+        ResourceId permission = Resource.Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
         for (Route route : routes(found.apiId())) {
             known.routes.put(name + " " + route.routeKey(), route.routeId());
-            boolean ours = integration != null && ("integrations/" + integration.integrationId()).equals(route.target());
+            boolean ours =
+                    integration != null && ("integrations/" + integration.integrationId()).equals(route.target());
             if (ours || !isWanted(name, route.routeKey(), desired)) {
                 resources.add(new Resource.HttpRoute(name, route.routeKey(), permission));
             }
@@ -138,9 +138,8 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
 
     @Override
     public void create(Resource.HttpApi wanted, Desired desired) {
-        String id = once.createApi(r -> r.name(wanted.name())
-                        .protocolType(ProtocolType.HTTP)
-                        .tags(wanted.tags()))
+        String id = once.createApi(r ->
+                        r.name(wanted.name()).protocolType(ProtocolType.HTTP).tags(wanted.tags()))
                 .apiId();
         known.apis.put(wanted.name(), id);
         complete(wanted, id);
@@ -170,10 +169,8 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
                     .integrationId();
             known.integrations.put(wanted.name(), made);
         } else {
-            api.updateIntegration(r -> r.apiId(id)
-                    .integrationId(integration)
-                    .integrationUri(uri)
-                    .payloadFormatVersion("2.0"));
+            api.updateIntegration(r ->
+                    r.apiId(id).integrationId(integration).integrationUri(uri).payloadFormatVersion("2.0"));
         }
         if (!hasStage(id)) {
             try {

@@ -16,7 +16,6 @@ interface Kind<R extends Resource> {
     /** Whether an attribute, or one of a map's entries, is among the changes. */
     static boolean touches(List<Change.AttributeChange> changes, String name) {
         return changes.stream()
-                .anyMatch(change ->
-                        change.name().equals(name) || change.name().startsWith(name + "."));
+                .anyMatch(change -> change.name().equals(name) || change.name().startsWith(name + "."));
     }
 }

@@ -24,15 +24,14 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
     }
 
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
-        Optional<LogGroup> group =
-                logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
-                        .filter(each -> each.logGroupName().equals(name))
-                        .findFirst();
+        Optional<LogGroup> group = logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
+                .filter(each -> each.logGroupName().equals(name))
+                .findFirst();
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> tags =
-                logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name))).tags();
+        Map<String, String> tags = logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name)))
+                .tags();
         if (!Tags.areOurs(tags, desired)) {
             if (!wanted) {
                 return Optional.empty();

@@ -99,11 +99,14 @@ final class Observer {
         String group = "/aws/lambda/" + name;
         tasks.add(task(subject, () -> kinds.functions.observe(name, desired)));
         tasks.add(task(subject, () -> List.copyOf(kinds.permission.observe(name, DerivedNames.LIVE))));
-        tasks.add(task(subject, () -> kinds.url.observe(name, DerivedNames.LIVE).stream().toList()));
+        tasks.add(task(
+                subject,
+                () -> kinds.url.observe(name, DerivedNames.LIVE).stream().toList()));
         tasks.add(task("rules of " + subject, () -> kinds.rule.observe(name, desired)));
         tasks.add(task(
                 "log group " + group,
-                () -> kinds.logGroup
+                () -> kinds
+                        .logGroup
                         .observe(group, desired, names(ResourceType.LOG_GROUP).contains(group))
                         .stream()
                         .toList()));
@@ -176,7 +179,8 @@ final class Observer {
             if (each instanceof Resource.Permission permission
                     && permission.principal().equals("s3.amazonaws.com")
                     && permission.sourceArn() != null) {
-                buckets.add(permission.sourceArn().substring(permission.sourceArn().lastIndexOf(':') + 1));
+                buckets.add(
+                        permission.sourceArn().substring(permission.sourceArn().lastIndexOf(':') + 1));
             }
         }
         return buckets;

@@ -99,8 +99,8 @@ final class PermissionResource implements Kind<Resource.Permission> {
         }
         for (Map.Entry<String, String> api : apiIds.entrySet()) {
             if (arn.contains(":" + api.getValue() + "/")) {
-                String named = arn.replace(
-                        ":" + api.getValue() + "/", ":" + Resource.HttpApi.idToken(api.getKey()) + "/");
+                String named =
+                        arn.replace(":" + api.getValue() + "/", ":" + Resource.HttpApi.idToken(api.getKey()) + "/");
                 return new Resource.Permission(
                         read.functionName(),
                         read.alias(),

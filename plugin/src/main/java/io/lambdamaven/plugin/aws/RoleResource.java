@@ -48,14 +48,16 @@ final class RoleResource implements Kind<Resource.Role> {
     }
 
     private static @Nullable String boundary(Role role) {
-        return role.permissionsBoundary() == null ? null : role.permissionsBoundary().permissionsBoundaryArn();
+        return role.permissionsBoundary() == null
+                ? null
+                : role.permissionsBoundary().permissionsBoundaryArn();
     }
 
     /** An empty text where there is none, which is a difference and not something unknown. */
     private String policy(String role) {
         try {
-            return canonical(iam.getRolePolicy(r -> r.roleName(role).policyName(POLICY))
-                    .policyDocument());
+            return canonical(
+                    iam.getRolePolicy(r -> r.roleName(role).policyName(POLICY)).policyDocument());
         } catch (NoSuchEntityException e) {
             return "";
         }
@@ -80,8 +82,7 @@ final class RoleResource implements Kind<Resource.Role> {
     }
 
     @Override
-    public void update(
-            Resource.Role there, Resource.Role wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Resource.Role there, Resource.Role wanted, List<AttributeChange> changes, Desired desired) {
         if (Kind.touches(changes, "trustPolicy")) {
             iam.updateAssumeRolePolicy(r -> r.roleName(wanted.name()).policyDocument(wanted.trustPolicy()));
         }
@@ -111,7 +112,8 @@ final class RoleResource implements Kind<Resource.Role> {
     @Override
     public void delete(Resource.Role there, Desired desired) {
         try {
-            for (String policy : iam.listRolePoliciesPaginator(r -> r.roleName(there.name())).policyNames()) {
+            for (String policy :
+                    iam.listRolePoliciesPaginator(r -> r.roleName(there.name())).policyNames()) {
                 iam.deleteRolePolicy(r -> r.roleName(there.name()).policyName(policy));
             }
             iam.deleteRole(r -> r.roleName(there.name()));
@@ -123,7 +125,8 @@ final class RoleResource implements Kind<Resource.Role> {
     private static List<Tag> tags(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 }

@@ -85,9 +85,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
                 target == null ? "" : target.name(),
                 target == null ? "" : target.qualifier(),
                 Resource.Permission.id(
-                        function,
-                        DerivedNames.LIVE,
-                        DerivedNames.scheduleStatement(DerivedNames.routeId(rule.name()))),
+                        function, DerivedNames.LIVE, DerivedNames.scheduleStatement(DerivedNames.routeId(rule.name()))),
                 tags));
     }
 
@@ -136,10 +134,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
     /** PutRule sets what is left out to nothing and passes over tags. */
     @Override
     public void update(
-            Resource.ScheduleRule there,
-            Resource.ScheduleRule wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
+            Resource.ScheduleRule there, Resource.ScheduleRule wanted, List<AttributeChange> changes, Desired desired) {
         if (Kind.touches(changes, "expression")
                 || Kind.touches(changes, "description")
                 || Kind.touches(changes, "enabled")) {
@@ -164,7 +159,8 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
     private static List<Tag> tags(Resource.ScheduleRule wanted) {
         return wanted.tags().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

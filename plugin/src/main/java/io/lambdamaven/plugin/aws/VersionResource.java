@@ -22,8 +22,8 @@ final class VersionResource implements Kind<Resource.Version> {
     public void create(Resource.Version wanted, Desired desired) {
         Retry.until(
                 () -> {
-                    String version = lambda.publishVersion(r -> r.functionName(wanted.functionName())
-                                    .codeSha256(wanted.codeSha256()))
+                    String version = lambda.publishVersion(
+                                    r -> r.functionName(wanted.functionName()).codeSha256(wanted.codeSha256()))
                             .version();
                     known.versions.put(wanted.functionName(), version);
                 },

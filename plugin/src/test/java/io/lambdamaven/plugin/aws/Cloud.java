@@ -52,8 +52,8 @@ final class Cloud implements AutoCloseable {
     void reset() throws IOException, InterruptedException {
         moto.reset();
         told.clear();
-        direct.s3.createBucket(r -> r.bucket(Shop.BUCKET)
-                .createBucketConfiguration(c -> c.locationConstraint("eu-west-1")));
+        direct.s3.createBucket(
+                r -> r.bucket(Shop.BUCKET).createBucketConfiguration(c -> c.locationConstraint("eu-west-1")));
         sqs.createQueue(r -> r.queueName("shop-queue"));
         proxy.restart(call -> new io.lambdamaven.plugin.testing.Fault.Pass());
     }

@@ -166,8 +166,8 @@ final class Shop {
     }
 
     private void s3(List<Resource> all, String id) {
-        Resource.Permission permission = permission(
-                DerivedNames.s3Statement(id), "s3.amazonaws.com", "arn:aws:s3:::" + BUCKET, List.of());
+        Resource.Permission permission =
+                permission(DerivedNames.s3Statement(id), "s3.amazonaws.com", "arn:aws:s3:::" + BUCKET, List.of());
         all.add(permission);
         all.add(new Resource.BucketNotification(
                 BUCKET,
@@ -194,16 +194,7 @@ final class Shop {
     private Resource.Permission permission(
             String statement, String principal, String sourceArn, List<ResourceId> after) {
         return new Resource.Permission(
-                name,
-                "live",
-                statement,
-                "lambda:InvokeFunction",
-                principal,
-                sourceArn,
-                ACCOUNT,
-                null,
-                null,
-                after);
+                name, "live", statement, "lambda:InvokeFunction", principal, sourceArn, ACCOUNT, null, null, after);
     }
 
     private static String digest(Resource.LambdaFunction function) {

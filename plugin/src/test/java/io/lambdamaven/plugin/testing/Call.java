@@ -63,7 +63,8 @@ public record Call(int number, String service, String action, String method, Str
     static Call of(int number, String method, String target, Map<String, String> headers, String body) {
         String authorization = headers.getOrDefault("authorization", "");
         int scope = authorization.indexOf("Credential=");
-        String[] parts = scope < 0 ? new String[0] : authorization.substring(scope).split("[/,]");
+        String[] parts =
+                scope < 0 ? new String[0] : authorization.substring(scope).split("[/,]");
         String service = parts.length > 3 ? parts[3].toLowerCase(Locale.ROOT) : "unknown";
         String path = target.contains("?") ? target.substring(0, target.indexOf('?')) : target;
         String query = target.contains("?") ? target.substring(target.indexOf('?') + 1) : "";

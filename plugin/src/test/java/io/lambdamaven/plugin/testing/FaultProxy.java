@@ -95,7 +95,7 @@ public final class FaultProxy implements AutoCloseable {
                 return;
             }
             InputStream in = new BufferedInputStream(client.getInputStream());
-            String[] line = line(in).split(" ");
+            String[] line = line(in).split(" ", -1);
             if (line.length < 3) {
                 return;
             }
@@ -132,6 +132,7 @@ public final class FaultProxy implements AutoCloseable {
         }
         if (fault instanceof Fault.Kill) {
             dead = true;
+            forward(request, headers, body);
             onKill.run();
         } else if (fault instanceof Fault.Answer answer) {
             out.write(refusal(call, headers, answer));
@@ -150,7 +151,8 @@ public final class FaultProxy implements AutoCloseable {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             StringBuilder head = new StringBuilder(request).append(" HTTP/1.1\r\n");
             headers.forEach((name, value) -> {
-                if (!List.of("connection", "expect", "transfer-encoding", "content-length").contains(name)) {
+                if (!List.of("connection", "expect", "transfer-encoding", "content-length")
+                        .contains(name)) {
                     head.append(name).append(": ").append(value).append("\r\n");
                 }
             });
@@ -210,7 +212,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static int chunk(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).split(";")[0].strip(), 16);
+        return Integer.parseInt(line(in).split(";", -1)[0].strip(), 16);
     }
 
     private static String line(InputStream in) throws IOException {
