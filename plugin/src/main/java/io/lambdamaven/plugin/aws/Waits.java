@@ -4,10 +4,8 @@ import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -68,9 +66,9 @@ final class Waits {
         }
     }
 
-    private void await(String function, @Nullable String version, Supplier<WaiterResponse<?>> wait) {
+    private void await(String function, @Nullable String version, Runnable wait) {
         try {
-            WaiterResponse<?> unused = wait.get();
+            wait.run();
         } catch (SdkClientException e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("failure state")) {

@@ -19,7 +19,7 @@ public sealed interface Fault {
     /** The call is passed on late. */
     record Delay(Duration by) implements Fault {}
 
-    /** From here on every connection is closed, as if the caller had been killed. */
+    /** AWS still does what it was told, but the caller is gone: from here on every connection is closed. */
     record Kill() implements Fault {}
 
     static Fault throttle() {

@@ -95,7 +95,7 @@ public final class FaultProxy implements AutoCloseable {
                 return;
             }
             InputStream in = new BufferedInputStream(client.getInputStream());
-            String[] line = line(in).split(" ");
+            String[] line = line(in).split(" ", -1);
             if (line.length < 3) {
                 return;
             }
@@ -132,6 +132,7 @@ public final class FaultProxy implements AutoCloseable {
         }
         if (fault instanceof Fault.Kill) {
             dead = true;
+            forward(request, headers, body);
             onKill.run();
         } else if (fault instanceof Fault.Answer answer) {
             out.write(refusal(call, headers, answer));
@@ -211,7 +212,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private static int chunk(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).split(";")[0].strip(), 16);
+        return Integer.parseInt(line(in).split(";", -1)[0].strip(), 16);
     }
 
     private static String line(InputStream in) throws IOException {

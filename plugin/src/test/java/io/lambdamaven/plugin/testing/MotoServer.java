@@ -52,7 +52,7 @@ public final class MotoServer implements AutoCloseable {
     }
 
     private static boolean isInstalled() {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "moto_server"))) {
                 return true;
             }

@@ -1,0 +1,97 @@
+package io.lambdamaven.plugin.aws;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.testing.MotoServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What a user is told who has nothing set up. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class AwsErrorsTest {
+    private final Map<String, String> before = new HashMap<>();
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void hideWhatTheMachineHas() {
+        assumeTrue(
+                System.getenv().keySet().stream().noneMatch(name -> name.startsWith("AWS_")),
+                "AWS_ variables are set here, so nothing was tested");
+        set("aws.disableEc2Metadata", "true");
+        set("aws.configFile", home.resolve("config").toString());
+        set("aws.sharedCredentialsFile", home.resolve("credentials").toString());
+    }
+
+    private void set(String name, String value) {
+        before.put(name, System.getProperty(name));
+        System.setProperty(name, value);
+    }
+
+    @AfterEach
+    void restore() {
+        before.forEach((name, value) -> {
+            if (value == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
+    @Test
+    void noRegionIsTold() {
+        assertThatThrownBy(() -> new AwsPort(new AwsSettings(null, null, null, null)))
+                .isInstanceOf(UserFault.class)
+                .hasMessageContaining("LM301 AWS: No region is set.")
+                .hasMessageContaining("-Dlambda.region");
+    }
+
+    @Test
+    void noCredentialsAreTold() throws IOException {
+        try (AwsPort port = new AwsPort(new AwsSettings("eu-west-1", null, nobody(), null))) {
+            assertThatThrownBy(port::whereabouts)
+                    .isInstanceOf(UserFault.class)
+                    .hasMessageContaining("LM300 AWS: No credentials were found.")
+                    .hasMessageContaining("-Dlambda.profile");
+        }
+    }
+
+    @Test
+    void aProfileThatDoesNotExistIsNamed() throws IOException {
+        assertThatThrownBy(() -> {
+                    try (AwsPort port = new AwsPort(new AwsSettings("eu-west-1", "nobody", nobody(), null))) {
+                        port.whereabouts();
+                    }
+                })
+                .isInstanceOf(UserFault.class)
+                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+    }
+
+    @Test
+    void anEndpointThatDoesNotAnswerIsNamed() throws IOException {
+        URI endpoint = nobody();
+        try (AwsPort port = new AwsPort(new AwsSettings("eu-west-1", null, endpoint, null), Cloud.KEYS)) {
+            assertThatThrownBy(port::whereabouts)
+                    .isInstanceOf(UserFault.class)
+                    .hasMessageContaining("LM302 " + endpoint + ": The endpoint does not answer")
+                    .hasMessageContaining("-Dlambda.endpoint");
+        }
+    }
+
+    private static URI nobody() throws IOException {
+        return URI.create("http://127.0.0.1:" + MotoServer.freePort());
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The port against {@code moto_server}, over the wire.
+ *
+ * <p>What the emulator (moto 5.2) lacks, so that the port takes it as unknown or as a synonym: a function's
+ * {@code LoggingConfig} and {@code SnapStart}; the alias in an event source mapping, which it replaces by the version
+ * the alias points at; {@code ListFunctionUrlConfigs} and the qualifier of a function URL; the conditions of a URL's
+ * permissions; a resource policy per alias (it has one per function); a bucket's EventBridge flag; states other than
+ * {@code Active}; account settings, recursion and provisioned concurrency. It makes a second mapping for the same
+ * pair of alias and queue, and a second statement of the same id, where AWS refuses.
+ */
+@NullMarked
+package io.lambdamaven.plugin.aws;
+
+import org.jspecify.annotations.NullMarked;
