@@ -1,0 +1,151 @@
+package io.lambdamaven.plugin.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.lambdamaven.plugin.model.HandlerCall;
+import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.ScannedFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one handler. */
+final class HandlerWriter {
+    private static final ClassName ROUTED_HANDLER = ClassName.bestGuess(RuntimeNames.ROUTED_HANDLER);
+    private static final ClassName ARGUMENTS = ClassName.bestGuess(RuntimeNames.ARGUMENTS);
+
+    /** What the handler has by inheritance or for itself. */
+    private static final List<String> RESERVED = List.of(
+            "call",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "handleRequest",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "routes",
+            "toString",
+            "unknownRoute",
+            "wait");
+
+    private final ScannedFunction function;
+    private final ClassName name;
+    private final Names members = new Names(RESERVED);
+    private final Instances instances;
+    private final Map<Integer, String> methodOfRoute = new TreeMap<>();
+
+    HandlerWriter(ScannedFunction function, JavaType.@Nullable Declared factory) {
+        this.function = function;
+        String handler = function.model().handlerClass();
+        int dot = handler.lastIndexOf('.');
+        this.name = ClassName.get(dot < 0 ? "" : handler.substring(0, dot), handler.substring(dot + 1));
+        this.instances = new Instances(members, factory);
+    }
+
+    String write() {
+        List<MethodSpec> calls =
+                function.calls().stream().map(this::callMethod).toList();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("Takes each event to the method it is for.\n")
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", "io.lambdamaven")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ROUTED_HANDLER);
+        type.addFields(instances.fields())
+                .addMethod(constructor())
+                .addMethod(routes())
+                .addMethod(dispatch())
+                .addMethods(calls)
+                .addMethods(instances.accessors());
+        return JavaFile.builder(name.packageName(), type.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("super(routes())")
+                .build();
+    }
+
+    private MethodSpec routes() {
+        return MethodSpec.methodBuilder("routes")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RouteTableWriter.ROUTE_TABLE)
+                .addCode(RouteTableWriter.table(function.model().routes()))
+                .build();
+    }
+
+    private MethodSpec dispatch() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("call")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(Object.class)
+                .addParameter(int.class, "route")
+                .addParameter(ARGUMENTS, "in")
+                .addException(Exception.class)
+                .beginControlFlow("switch (route)");
+        methodOfRoute.forEach((number, call) -> method.addCode("case $L:\n$>return $N(in);\n$<", number, call));
+        return method.addCode("default:\n$>throw unknownRoute(route);\n$<")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec callMethod(HandlerCall call) {
+        String owner = Names.lower(String.join("", call.owner().simpleNames()));
+        String methodName = members.next(owner + Names.upper(call.method().methodName()));
+        List<String> documentation = new ArrayList<>();
+        for (Route route : call.routes()) {
+            methodOfRoute.put(route.number(), methodName);
+            documentation.add(RouteTableWriter.describe(route.trigger()));
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)
+                .addJavadoc("$L\n", String.join("\n<br>", documentation))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(Object.class)
+                .addParameter(ParameterSpec.builder(ARGUMENTS, "in").build())
+                .addException(Exception.class);
+        if (call.parameters().stream().anyMatch(each -> Arguments.isUnchecked(each.binding()))) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
+        }
+        Names locals = new Names(List.of("in"));
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Parameter parameter : call.parameters()) {
+            String local = locals.next(parameter.name());
+            method.addStatement(
+                    "$T $N = $L", TypeNames.full(parameter.type()), local, Arguments.read(parameter.binding()));
+            arguments.add(CodeBlock.of("$N", local));
+        }
+        CodeBlock target = call.isStatic()
+                ? CodeBlock.of("$T", TypeNames.of(call.owner()))
+                : CodeBlock.of("$N()", instances.accessor(call.owner()));
+        CodeBlock invocation = CodeBlock.of(
+                "$L.$N($L)", target, call.method().methodName(), CodeBlock.join(arguments, ", "));
+        if (call.result() instanceof JavaType.Primitive result && result.name().equals("void")) {
+            method.addStatement("$L", invocation).addStatement("return null");
+        } else {
+            method.addStatement("return $L", invocation);
+        }
+        return method.build();
+    }
+}

@@ -1,0 +1,86 @@
+package io.lambdamaven.plugin.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.Trigger;
+import java.util.List;
+
+/** The statement that builds a function's route table, and routes in words. */
+final class RouteTableWriter {
+    static final ClassName ROUTE_TABLE = ClassName.bestGuess(RuntimeNames.ROUTE_TABLE);
+
+    private RouteTableWriter() {}
+
+    static CodeBlock table(List<Route> routes) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return $T.builder()$>$>", ROUTE_TABLE);
+        routes.forEach(route -> code.add("\n.").add(row(route)));
+        return code.add("\n.build();$<$<\n").build();
+    }
+
+    private static CodeBlock row(Route route) {
+        Trigger trigger = route.trigger();
+        int number = route.number();
+        String handler = route.method().shortName();
+        if (trigger instanceof Trigger.Http http) {
+            return CodeBlock.of("http($L, $S, $S, $S)", number, http.method(), http.path(), handler);
+        } else if (trigger instanceof Trigger.S3 s3) {
+            CodeBlock events = s3.events().stream()
+                    .map(event -> CodeBlock.of("$S", event))
+                    .collect(CodeBlock.joining(", ", "{", "}"));
+            return CodeBlock.of(
+                    "s3($L, $S, new String[] $L, $S, $S, $L, $S)",
+                    number,
+                    s3.bucket(),
+                    events,
+                    s3.prefix(),
+                    s3.suffix(),
+                    granularity(route.granularity()),
+                    handler);
+        } else if (trigger instanceof Trigger.Sqs sqs) {
+            return CodeBlock.of(
+                    "sqs($L, $S, $L, $S)", number, sqs.queue(), granularity(route.granularity()), handler);
+        } else if (trigger instanceof Trigger.Schedule) {
+            return CodeBlock.of("schedule($L, $S, $S)", number, route.id(), handler);
+        } else if (trigger instanceof Trigger.Command command) {
+            return CodeBlock.of("command($L, $S, $S)", number, command.name(), handler);
+        }
+        return CodeBlock.of("invoke($L, $S)", number, handler);
+    }
+
+    private static CodeBlock granularity(Granularity granularity) {
+        return CodeBlock.of("$T.$L", ROUTE_TABLE, granularity.name());
+    }
+
+    /** One line for a comment. */
+    static String describe(Trigger trigger) {
+        String text;
+        if (trigger instanceof Trigger.Http http) {
+            text = http.method() + " " + http.path();
+        } else if (trigger instanceof Trigger.S3 s3) {
+            text = "Objects of " + s3.bucket() + ": " + String.join(", ", s3.events());
+        } else if (trigger instanceof Trigger.Sqs sqs) {
+            text = "Messages of " + sqs.queue();
+        } else if (trigger instanceof Trigger.Schedule schedule) {
+            text = "Schedule " + schedule.expression();
+        } else if (trigger instanceof Trigger.Command command) {
+            text = "Command " + command.name();
+        } else {
+            text = "Direct invocations";
+        }
+        return harmless(text);
+    }
+
+    /** Nothing in an annotation may end the comment, or become a Unicode escape or a tag in it. */
+    private static String harmless(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("\\", "&#92;")
+                .replace("*/", "*&#47;")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+}
