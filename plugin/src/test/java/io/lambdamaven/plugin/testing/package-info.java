@@ -1,0 +1,2 @@
+/** Helpers of the tests: projects that are compiled on the spot. */
+package io.lambdamaven.plugin.testing;
