@@ -97,7 +97,7 @@ final class HandlerWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("call")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .returns(ClassName.OBJECT)
+                .returns(Object.class)
                 .addParameter(int.class, "route")
                 .addParameter(ARGUMENTS, "in")
                 .addException(Exception.class)
@@ -119,7 +119,7 @@ final class HandlerWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)
                 .addJavadoc("$L\n", String.join("\n<br>", documentation))
                 .addModifiers(Modifier.PRIVATE)
-                .returns(ClassName.OBJECT)
+                .returns(Object.class)
                 .addParameter(ParameterSpec.builder(ARGUMENTS, "in").build())
                 .addException(Exception.class);
         if (call.parameters().stream().anyMatch(each -> Arguments.isUnchecked(each.binding()))) {

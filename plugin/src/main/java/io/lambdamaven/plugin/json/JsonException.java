@@ -5,11 +5,11 @@ public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 80;
 
-    JsonException(String message) {
+    public JsonException(String message) {
         super(message);
     }
 
-    JsonException(String message, Throwable cause) {
+    public JsonException(String message, Throwable cause) {
         super(message, cause);
     }
 

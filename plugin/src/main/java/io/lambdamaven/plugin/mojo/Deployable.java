@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -46,7 +47,8 @@ record Deployable(Manifest manifest, Code code) {
                         "Name a jar that mvn lambda:package made: it ends with -lambda.jar.");
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                return ManifestJson.read(in.readAllBytes(), jar.toString());
+                return ManifestJson.read(
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8), Place.of(jar.toString()));
             }
         }
     }

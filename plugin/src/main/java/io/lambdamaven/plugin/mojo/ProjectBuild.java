@@ -17,6 +17,7 @@ import io.lambdamaven.plugin.report.Progress;
 import io.lambdamaven.plugin.scan.ProjectScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,13 +73,14 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
 
     private Path pack(Generated generated) {
         SortedMap<String, byte[]> entries = new TreeMap<>(generated.classes());
-        entries.put(ManifestJson.SCHEMA_ENTRY, ManifestJson.schema());
+        entries.put(ManifestJson.SCHEMA_ENTRY, ManifestJson.schema().getBytes(StandardCharsets.UTF_8));
         PackResult packed = new Packager(Limits.LAMBDA)
                 .pack(new PackRequest(
                         inputs.classes(),
                         entries,
                         digest -> ManifestJson.write(
-                                new Manifest(generated.application(), generated.javaRelease(), digest)),
+                                        new Manifest(generated.application(), generated.javaRelease(), digest))
+                                .getBytes(StandardCharsets.UTF_8),
                         inputs.dependencies(),
                         inputs.jar(),
                         inputs.layout(),

@@ -1,5 +1,2 @@
-/** Tools of the tests: an AWS emulator that nobody here wrote, and a proxy in front of it that breaks calls. */
-@NullMarked
+/** Helpers of the tests: projects that are compiled on the spot. */
 package io.lambdamaven.plugin.testing;
-
-import org.jspecify.annotations.NullMarked;

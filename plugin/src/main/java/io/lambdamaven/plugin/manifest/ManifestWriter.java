@@ -1,0 +1,105 @@
+package io.lambdamaven.plugin.manifest;
+
+import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Grant;
+import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.MethodRef;
+import io.lambdamaven.plugin.model.ProjectId;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.Trigger;
+import java.util.Locale;
+
+/** The manifest to JSON. */
+final class ManifestWriter {
+    private ManifestWriter() {}
+
+    static JsonObject write(Manifest manifest) {
+        ProjectId project = manifest.application().project();
+        return Json.object()
+                .put("schema", Manifest.SCHEMA)
+                .put(
+                        "project",
+                        Json.object()
+                                .put("groupId", project.groupId())
+                                .put("artifactId", project.artifactId())
+                                .put("version", project.version()))
+                .put("javaRelease", manifest.javaRelease())
+                .put("codeDigest", manifest.codeDigest())
+                .put(
+                        "functions",
+                        Json.array(manifest.application().functions().stream()
+                                .map(ManifestWriter::function)
+                                .toList()))
+                .build();
+    }
+
+    private static Json function(FunctionModel function) {
+        return Json.object()
+                .put("name", function.name())
+                .put("handler", function.handlerClass())
+                .put("description", function.description())
+                .putIfPresent("memory", function.memory())
+                .putIfPresent("timeout", function.timeout())
+                .put(
+                        "routes",
+                        Json.array(function.routes().stream()
+                                .map(ManifestWriter::route)
+                                .toList()))
+                .put(
+                        "permissions",
+                        Json.array(function.grants().stream()
+                                .map(ManifestWriter::permission)
+                                .toList()))
+                .build();
+    }
+
+    private static Json permission(Grant grant) {
+        return Json.object()
+                .put("actions", Json.texts(grant.actions()))
+                .put("resources", Json.texts(grant.resources()))
+                .build();
+    }
+
+    private static Json route(Route route) {
+        MethodRef method = route.method();
+        return Json.object()
+                .put("number", route.number())
+                .put("id", route.id())
+                .put("takes", route.granularity().name().toLowerCase(Locale.ROOT))
+                .put("trigger", trigger(route.trigger()))
+                .put(
+                        "calls",
+                        Json.object()
+                                .put("class", method.className())
+                                .put("method", method.methodName())
+                                .put("descriptor", method.descriptor()))
+                .build();
+    }
+
+    private static Json trigger(Trigger trigger) {
+        JsonObject.Builder json = Json.object().put("kind", trigger.kind());
+        if (trigger instanceof Trigger.Http http) {
+            json.put("method", http.method()).put("path", http.path());
+        } else if (trigger instanceof Trigger.S3 s3) {
+            json.put("bucket", s3.bucket())
+                    .put("events", Json.texts(s3.events()))
+                    .put("prefix", s3.prefix())
+                    .put("suffix", s3.suffix());
+        } else if (trigger instanceof Trigger.Sqs sqs) {
+            json.put("queue", sqs.queue())
+                    .put("batchSize", sqs.batchSize())
+                    .put("batchingWindow", sqs.batchingWindow())
+                    .putIfPresent("maximumConcurrency", sqs.maximumConcurrency())
+                    .put("enabled", sqs.enabled());
+        } else if (trigger instanceof Trigger.Schedule schedule) {
+            json.put("expression", schedule.expression())
+                    .put("description", schedule.description())
+                    .put("enabled", schedule.enabled());
+        } else if (trigger instanceof Trigger.Command command) {
+            json.put("name", command.name()).put("description", command.description());
+        }
+        return json.build();
+    }
+}
