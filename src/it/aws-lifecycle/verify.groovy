@@ -1,14 +1,155 @@
 import groovy.json.JsonSlurper
+import io.lambdamaven.plugin.testing.Fault
 import io.lambdamaven.plugin.testing.FaultProxy
 import io.lambdamaven.plugin.testing.MavenRun
 import io.lambdamaven.plugin.testing.MotoServer
+import org.opentest4j.TestAbortedException
 
 // From first deploy to undeploy against an AWS endpoint nobody here wrote, with AWS's own CLI as the judge.
 
-if (!MotoServer.available()) {
-    if (motoRequired == 'true') {
-        throw new AssertionError('moto_server is required and not on the PATH')
-    }
-    println 'SKIPPED: moto_server is not on the PATH'
+MotoServer moto
+try {
+    System.setProperty('lambda.moto.required', motoRequired)
+    moto = MotoServer.start()
+} catch (TestAbortedException e) {
+    println "SKIPPED: ${e.message}"
     return true
 }
+def proxy = FaultProxy.before(moto)
+def nothing = { call -> new Fault.Pass() } as java.util.function.Function
+
+def run = new MavenRun(basedir, localRepositoryPath)
+    .environment('AWS_ACCESS_KEY_ID', 'test')
+    .environment('AWS_SECRET_ACCESS_KEY', 'test')
+    .environment('AWS_DEFAULT_REGION', 'eu-central-1')
+    .environment('AWS_EC2_METADATA_DISABLED', 'true')
+    .option("-Dlambda.endpoint=${proxy.endpoint()}".toString())
+
+def aws = { String... words ->
+    def out = run.command((['aws', '--endpoint-url', moto.endpoint().toString(), '--output', 'json'] + words.toList()) as String[])
+    out.trim().isEmpty() ? null : new JsonSlurper().parseText(out)
+}
+def deploy = { String... more ->
+    proxy.restart(nothing)
+    run.mvn((['lambda:deploy'] + more.toList()) as String[])
+}
+
+try {
+    proxy.restart(nothing)
+    aws('s3api', 'create-bucket', '--bucket', 'lifecycle-files', '--create-bucket-configuration', 'LocationConstraint=eu-central-1')
+    aws('sqs', 'create-queue', '--queue-name', 'lifecycle-jobs')
+    // Somebody else's queue listens to the same bucket.
+    aws('sqs', 'create-queue', '--queue-name', 'foreign')
+    def foreign = '{"QueueConfigurations":[{"Id":"foreign","QueueArn":"arn:aws:sqs:eu-central-1:123456789012:foreign",' +
+        '"Events":["s3:ObjectRemoved:*"],"Filter":{"Key":{"FilterRules":[{"Name":"prefix","Value":"other/"}]}}}]}'
+    aws('s3api', 'put-bucket-notification-configuration', '--bucket', 'lifecycle-files', '--notification-configuration', foreign)
+    def foreignBefore = aws('s3api', 'get-bucket-notification-configuration', '--bucket', 'lifecycle-files')
+
+    // A plan makes nothing and says what a deploy then does.
+    proxy.restart(nothing)
+    def plan = run.mvn('lambda:plan')
+    assert proxy.writes().isEmpty()
+    def planned = plan.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*| *$/, '').replace('[INFO]   ', '') } as Set
+    def first = deploy()
+    def made = first.readLines().findAll { it =~ /^\[INFO\] \+ / }.collect { it.replace('[INFO] ', '').trim() } as Set
+    assert planned == made
+    assert planned.size() > 10
+
+    def f = aws('lambda', 'get-function', '--function-name', 'lifecycle-dev')
+    assert f.Configuration.Handler == 'com.example.LambdaHandler'
+    assert f.Configuration.Runtime == 'java17'
+    assert f.Configuration.Environment.Variables.LAMBDA_MAVEN_QUEUE == 'lifecycle-jobs'
+    assert f.Tags['lambda-maven:project'] == 'com.example:lifecycle'
+    assert aws('lambda', 'list-aliases', '--function-name', 'lifecycle-dev').Aliases*.Name as Set == ['live', 'ops'] as Set
+    def role = f.Configuration.Role.tokenize('/').last()
+    aws('iam', 'list-role-policies', '--role-name', role).PolicyNames.each { name ->
+        def policy = aws('iam', 'get-role-policy', '--role-name', role, '--policy-name', name).PolicyDocument
+        policy.Statement.each { assert !([it.Resource].flatten().contains('*')) }
+    }
+    def api = aws('apigatewayv2', 'get-apis').Items.find { it.Name == 'lifecycle-dev' }
+    assert aws('apigatewayv2', 'get-routes', '--api-id', api.ApiId).Items*.RouteKey as Set == ['GET /jobs/{id}', 'DELETE /jobs/{id}'] as Set
+    def notifications = aws('s3api', 'get-bucket-notification-configuration', '--bucket', 'lifecycle-files')
+    assert notifications.LambdaFunctionConfigurations.size() == 1
+    assert notifications.LambdaFunctionConfigurations[0].LambdaFunctionArn.endsWith(':lifecycle-dev:live')
+    assert notifications.QueueConfigurations == foreignBefore.QueueConfigurations
+    def mapping = aws('lambda', 'list-event-source-mappings').EventSourceMappings
+    assert mapping.size() == 1 && mapping[0].BatchSize == 5
+    def rules = aws('events', 'list-rules').Rules
+    assert rules*.ScheduleExpression == ['rate(10 minutes)']
+    assert aws('events', 'list-targets-by-rule', '--rule', rules[0].Name).Targets*.Arn.every { it.endsWith(':lifecycle-dev:live') }
+
+    // Again: nothing to do, nothing written; a plan for CI agrees.
+    def again = deploy()
+    assert again.contains('No changes: ')
+    assert proxy.writes() == []
+    assert run.mvn('lambda:plan', '-Dlambda.plan.failOnChange').contains('No changes: ')
+
+    // A change of code only.
+    run.edit('src/main/java/com/example/Jobs.java', 'version 1', 'version 2')
+    proxy.restart(nothing)
+    assert run.mvnFailing('lambda:plan', '-Dlambda.plan.failOnChange').contains('LM506')
+    assert proxy.writes() == []
+    deploy()
+    assert proxy.writes() == ['lambda:UpdateFunctionCode', 'lambda:PublishVersion', 'lambda:UpdateAlias', 'lambda:UpdateAlias']
+    assert aws('lambda', 'list-aliases', '--function-name', 'lifecycle-dev').Aliases*.FunctionVersion as Set == ['2'] as Set
+
+    // A setting, from the command line.
+    deploy('-Dlambda.memory=1024')
+    assert aws('lambda', 'get-function-configuration', '--function-name', 'lifecycle-dev').MemorySize == 1024
+    deploy('-Dlambda.memory=1024')
+    assert proxy.writes() == []
+
+    // Triggers that are gone are removed; foreign entries stay.
+    def source = 'src/main/java/com/example/Jobs.java'
+    run.edit(source, '    @S3Trigger(bucket = "${bucket}", prefix = "in/")\n', '')
+    run.edit(source, '    @SqsTrigger(queue = "${queue}", batchSize = 5)\n', '')
+    run.edit(source, '    @ScheduleTrigger("rate(10 minutes)")\n', '')
+    run.edit(source, '    @HttpTrigger(method = "DELETE", path = "/jobs/{id}")\n    public void cancel(@PathParam String id) {}\n', '')
+    deploy('-Dlambda.memory=1024')
+    def left = aws('s3api', 'get-bucket-notification-configuration', '--bucket', 'lifecycle-files')
+    assert !left.LambdaFunctionConfigurations
+    assert left.QueueConfigurations == foreignBefore.QueueConfigurations
+    assert aws('lambda', 'list-event-source-mappings').EventSourceMappings == []
+    assert aws('events', 'list-rules').Rules == []
+    assert aws('apigatewayv2', 'get-routes', '--api-id', api.ApiId).Items*.RouteKey == ['GET /jobs/{id}']
+
+    // The jar alone, where there is no project.
+    def elsewhere = new File(basedir, 'elsewhere')
+    elsewhere.mkdirs()
+    def plugin = "io.lambdamaven:lambda-maven-plugin:${projectVersion}"
+    def alone = new MavenRun(elsewhere, localRepositoryPath)
+        .environment('AWS_ACCESS_KEY_ID', 'test')
+        .environment('AWS_SECRET_ACCESS_KEY', 'test')
+        .option("-Dlambda.endpoint=${proxy.endpoint()}".toString())
+        .option('-Dlambda.region=eu-central-1')
+    assert alone.mvn("${plugin}:deploy", "-Dlambda.jar=${new File(basedir, 'target/lifecycle-1.0.0-lambda.jar')}",
+        '-Dlambda.memory=1024').contains('No changes: ')
+    assert alone.mvnFailing("${plugin}:deploy").contains('LM500')
+    assert alone.mvnFailing("${plugin}:deploy", '-Dlambda.jar=none.jar').contains('LM505')
+
+    // Back to nothing of ours; the log group holds data and stays until told.
+    run.mvn('lambda:undeploy')
+    assert aws('lambda', 'list-functions').Functions == []
+    assert aws('iam', 'list-roles').Roles*.RoleName == []
+    assert aws('apigatewayv2', 'get-apis').Items == []
+    assert aws('logs', 'describe-log-groups').logGroups*.logGroupName == ['/aws/lambda/lifecycle-dev']
+    assert aws('s3api', 'get-bucket-notification-configuration', '--bucket', 'lifecycle-files').QueueConfigurations == foreignBefore.QueueConfigurations
+    run.mvn('lambda:undeploy', '-Dlambda.deleteData')
+    assert aws('logs', 'describe-log-groups').logGroups == []
+    assert run.mvn('lambda:status').contains('Nothing is deployed of stage dev')
+
+    // Mistakes, each with one clear message.
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.stage=prod').contains('LM200')
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.endpoint=nowhere').contains('LM511')
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.layout=round').contains('LM503')
+    def unreachable = run.mvnFailing('lambda:plan', '-Dlambda.endpoint=http://127.0.0.1:1')
+    assert unreachable =~ /LM3\d\d/ && unreachable.contains('lambda.endpoint')
+    proxy.restart({ call -> Fault.expiredToken() } as java.util.function.Function)
+    assert run.mvnFailing('lambda:plan') =~ /LM3\d\d.*expired/
+    proxy.restart({ call -> call.action() == 'CreateRole' ? Fault.accessDenied(call) : new Fault.Pass() } as java.util.function.Function)
+    assert run.mvnFailing('lambda:deploy') =~ /LM3\d\d.*iam:CreateRole/
+} finally {
+    proxy.close()
+    moto.close()
+}
+return true

@@ -14,11 +14,8 @@ final class Failures {
         if (found.size() == 1) {
             return found.get(0).render();
         }
-        StringBuilder text = new StringBuilder().append(found.size()).append(" faults:");
-        for (Diagnostic diagnostic : found) {
-            text.append("\n  ").append(diagnostic.render());
-        }
-        return text.toString();
+        // Maven prints a cause's message too, unless it stands in this one.
+        return found.size() + " faults:\n" + fault.getMessage();
     }
 
     /** A failure that is nobody's setting: what happened, in the words of its deepest cause. */

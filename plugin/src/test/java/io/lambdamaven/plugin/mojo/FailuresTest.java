@@ -26,7 +26,7 @@ class FailuresTest {
         faults.add(Problem.LM500, Place.of("y"), "Two.", "Mend it too.");
 
         assertThat(Failures.text(new UserFault(faults.list())))
-                .isEqualTo("2 faults:\n  LM001 x: One. Mend it.\n  LM500 y: Two. Mend it too.");
+                .isEqualTo("2 faults:\nLM001 x: One. Mend it.\nLM500 y: Two. Mend it too.");
     }
 
     @Test

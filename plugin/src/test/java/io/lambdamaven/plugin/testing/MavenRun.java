@@ -17,16 +17,15 @@ public final class MavenRun {
     private int runs;
 
     /**
+     * Runs in a folder, with what the integration builds have gathered.
+     *
      * @param folder the project's folder
-     * @param repository the local repository of the integration builds
-     * @param settings its settings file, may be missing
+     * @param repository the local repository of the integration builds; what is in it counts, wherever it came from
      */
-    public MavenRun(File folder, File repository, File settings) {
+    public MavenRun(File folder, File repository) {
         this.folder = folder;
-        this.options = new ArrayList<>(List.of("-B", "-ntp", "-Dmaven.repo.local=" + repository));
-        if (settings != null && settings.isFile()) {
-            options.addAll(List.of("-s", settings.getPath()));
-        }
+        this.options = new ArrayList<>(
+                List.of("-B", "-ntp", "-Dmaven.repo.local=" + repository, "-Dmaven.legacyLocalRepo=true"));
     }
 
     public MavenRun environment(String name, String value) {
