@@ -6,7 +6,7 @@ import io.lambdamaven.plugin.plan.Resource;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
-import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What traffic points at; it moves to the version that this run has published or found newest. */
@@ -25,7 +25,11 @@ final class AliasResource implements Kind<Resource.Alias> {
         try {
             lambda.createAlias(r ->
                     r.functionName(wanted.functionName()).name(wanted.alias()).functionVersion(version));
-        } catch (ResourceConflictException e) {
+        } catch (LambdaException e) {
+            // There already: the answer to the first try got lost.
+            if (e.statusCode() != 409) {
+                throw e;
+            }
             move(wanted);
         }
     }

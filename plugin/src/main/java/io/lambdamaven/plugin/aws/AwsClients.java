@@ -103,6 +103,8 @@ final class AwsClients implements AutoCloseable {
 
     private static RetryStrategy onlyWhenThrottled() {
         return StandardRetryStrategy.builder()
+                // Or the SDK adds its own reasons to send again.
+                .useClientDefaults(false)
                 .maxAttempts(ATTEMPTS)
                 .circuitBreakerEnabled(true)
                 .treatAsThrottling(AwsClients::throttled)

@@ -142,6 +142,14 @@ final class AwsErrors {
                     "Overlapping prefixes and suffixes of one event type are not allowed, also not with somebody"
                             + " else's notification: change @S3Trigger(events, prefix, suffix).");
         }
+        if (message.contains("cannot be assumed by Lambda")) {
+            return new Diagnostic(
+                    Problem.LM313,
+                    Place.of(subject),
+                    "Lambda cannot run as the function's role: " + message,
+                    "Let lambda.amazonaws.com assume the role of <role> or -Dlambda.role; a role just made needs a"
+                            + " minute, so run the goal again.");
+        }
         return refused(subject, call(failure) + " failed with " + code + ": " + message);
     }
 
