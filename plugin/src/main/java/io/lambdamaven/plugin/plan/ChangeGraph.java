@@ -86,6 +86,16 @@ public final class ChangeGraph {
         if (change instanceof Change.Delete && before instanceof Resource.BucketNotification old) {
             linkBucket(old);
         }
+        if (change instanceof Change.Delete && before instanceof Resource.Role) {
+            linkRole(change);
+        }
+    }
+
+    /** The version in use has its role until the aliases have moved. */
+    private void linkRole(Change removal) {
+        changes.values().stream()
+                .filter(other -> stays(other) && other.id().type() == ResourceType.ALIAS)
+                .forEach(other -> await(removal, other.id()));
     }
 
     /** S3 refuses an entry that overlaps one of the same bucket, so ours that go, go first. */

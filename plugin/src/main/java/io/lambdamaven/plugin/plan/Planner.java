@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what has to change for the observed resources to become the desired ones. */
 public final class Planner {
     private static final String HOLDS_DATA = "it holds data and goes only with -Dlambda.deleteData";
+
+    private static final AttributeChange REPUBLISHED =
+            new AttributeChange("configuration", "not known", "as of this run");
 
     private final Map<ResourceId, Resource> desired;
     private final Map<ResourceId, Resource> observed;
@@ -45,12 +49,44 @@ public final class Planner {
             return new Change.Create(wanted);
         }
         List<AttributeChange> attributes = AttributeDiff.known(there, wanted);
-        if (wanted instanceof Resource.LambdaFunction function
-                && attributes.stream().noneMatch(Planner::isConfiguration)
-                && !configurationIsPublished(function.name())) {
-            attributes = join(attributes, AttributeDiff.unknown(there, wanted));
+        if (wanted instanceof Resource.LambdaFunction function) {
+            attributes = withUntold(function, attributes);
+        } else if (attributes.isEmpty() && isReconfigured(publishedFunction(wanted))) {
+            attributes = List.of(REPUBLISHED);
         }
         return attributes.isEmpty() ? new Change.Keep(there) : new Change.Update(there, wanted, attributes);
+    }
+
+    private List<AttributeChange> withUntold(Resource.LambdaFunction wanted, List<AttributeChange> known) {
+        Resource there = observed.get(wanted.id());
+        return there == null
+                        || known.stream().anyMatch(Planner::isConfiguration)
+                        || configurationIsPublished(wanted.name())
+                ? known
+                : join(known, AttributeDiff.unknown(there, wanted));
+    }
+
+    /**
+     * Whether this plan writes configuration. Then the newest version may hold another one, whatever the digest says:
+     * a run that was killed after it moved the aliases has not written its digest.
+     */
+    private boolean isReconfigured(@Nullable String functionName) {
+        if (functionName == null) {
+            return false;
+        }
+        ResourceId id = new ResourceId(ResourceType.FUNCTION, functionName);
+        Resource wanted = desired.get(id);
+        Resource there = observed.get(id);
+        return wanted != null
+                && there != null
+                && AttributeDiff.known(there, wanted).stream().anyMatch(Planner::isConfiguration);
+    }
+
+    private static @Nullable String publishedFunction(Resource resource) {
+        if (resource instanceof Resource.Version version) {
+            return version.functionName();
+        }
+        return resource instanceof Resource.Alias alias ? alias.functionName() : null;
     }
 
     private Change toRemove(Resource unwanted) {

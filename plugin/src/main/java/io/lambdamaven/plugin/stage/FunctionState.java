@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.DerivedNames;
@@ -9,7 +10,6 @@ import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ final class FunctionState {
     private Map<String, String> environment() {
         SortedMap<String, String> environment = new TreeMap<>(settings.environment());
         environment.putAll(placeholders.variables());
-        int size = CanonicalJson.text(environment).getBytes(StandardCharsets.UTF_8).length;
+        int size = Json.object().putAll(environment).build().canonicalBytes().length;
         if (size > ENVIRONMENT_LIMIT) {
             String longest = environment.entrySet().stream()
                     .sorted((a, b) ->
@@ -146,7 +146,8 @@ final class FunctionState {
         return Digests.sha256Hex(lambda.attributes().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(Resource.LambdaFunction.CODE)
                         && !entry.getKey().startsWith("tags."))
-                .map(entry -> CanonicalJson.text(List.of(entry.getKey(), entry.getValue())))
+                .map(entry ->
+                        Json.texts(List.of(entry.getKey(), entry.getValue())).canonical())
                 .collect(Collectors.joining("\n")));
     }
 }

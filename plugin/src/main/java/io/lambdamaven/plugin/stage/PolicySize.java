@@ -1,11 +1,11 @@
 package io.lambdamaven.plugin.stage;
 
+import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the resource policy of a function's alias stays under Lambda's limit. */
@@ -26,13 +26,18 @@ final class PolicySize {
     }
 
     void check(List<Resource> resources) {
-        List<Map<String, Object>> statements = resources.stream()
+        List<Json> statements = resources.stream()
                 .filter(Resource.Permission.class::isInstance)
                 .map(Resource.Permission.class::cast)
                 .map(this::statement)
                 .toList();
-        int size = CanonicalJson.text(Map.of("Id", "default", "Statement", statements, "Version", "2012-10-17"))
-                .length();
+        int size = Json.object()
+                .put("Id", "default")
+                .put("Statement", Json.array(statements))
+                .put("Version", "2012-10-17")
+                .build()
+                .canonicalBytes()
+                .length;
         if (size > LIMIT) {
             faults.add(
                     Problem.LM226,
@@ -43,17 +48,24 @@ final class PolicySize {
         }
     }
 
-    private Map<String, Object> statement(Resource.Permission permission) {
-        return Map.of(
-                "Sid", permission.statementId(),
-                "Effect", "Allow",
-                "Principal", Map.of("Service", permission.principal()),
-                "Action", permission.action(),
-                "Resource", arns.of("lambda", "function:" + functionName + ":" + permission.alias()),
-                "Condition",
-                        Map.of(
-                                "StringEquals", Map.of("AWS:SourceAccount", orEmpty(permission.sourceAccount())),
-                                "ArnLike", Map.of("AWS:SourceArn", source(permission))));
+    private Json statement(Resource.Permission permission) {
+        return Json.object()
+                .put("Sid", permission.statementId())
+                .put("Effect", "Allow")
+                .put("Principal", member("Service", permission.principal()))
+                .put("Action", permission.action())
+                .put("Resource", arns.of("lambda", "function:" + functionName + ":" + permission.alias()))
+                .put(
+                        "Condition",
+                        Json.object()
+                                .put("StringEquals", member("AWS:SourceAccount", orEmpty(permission.sourceAccount())))
+                                .put("ArnLike", member("AWS:SourceArn", source(permission)))
+                                .build())
+                .build();
+    }
+
+    private static Json member(String name, String value) {
+        return Json.object().put(name, value).build();
     }
 
     private String source(Resource.Permission permission) {

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.stage;
 
+import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
@@ -7,7 +8,6 @@ import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -25,7 +25,7 @@ final class RolePolicy {
     private final Arns arns;
     private final Placeholders placeholders;
     private final Diagnostics faults;
-    private final List<Map<String, Object>> statements = new ArrayList<>();
+    private final List<Json> statements = new ArrayList<>();
 
     RolePolicy(Arns arns, Placeholders placeholders, Diagnostics faults) {
         this.arns = arns;
@@ -35,10 +35,13 @@ final class RolePolicy {
 
     /** Lets Lambda take on the role. */
     static String trust() {
-        return document(List.of(Map.of(
-                "Effect", "Allow",
-                "Action", "sts:AssumeRole",
-                "Principal", Map.of("Service", "lambda.amazonaws.com"))));
+        return document(List.of(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", "sts:AssumeRole")
+                .put(
+                        "Principal",
+                        Json.object().put("Service", "lambda.amazonaws.com").build())
+                .build()));
     }
 
     RolePolicy log(String logGroup) {
@@ -104,13 +107,22 @@ final class RolePolicy {
     }
 
     private void allow(Collection<String> actions, Collection<String> resources) {
-        statements.add(Map.of(
-                "Effect", "Allow",
-                "Action", List.copyOf(new TreeSet<>(actions)),
-                "Resource", List.copyOf(new TreeSet<>(resources))));
+        statements.add(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", sorted(actions))
+                .put("Resource", sorted(resources))
+                .build());
     }
 
-    private static String document(List<Map<String, Object>> statements) {
-        return CanonicalJson.text(Map.of("Version", "2012-10-17", "Statement", statements));
+    private static Json sorted(Collection<String> texts) {
+        return Json.texts(List.copyOf(new TreeSet<>(texts)));
+    }
+
+    private static String document(List<Json> statements) {
+        return Json.object()
+                .put("Version", "2012-10-17")
+                .put("Statement", Json.array(statements))
+                .build()
+                .canonical();
     }
 }

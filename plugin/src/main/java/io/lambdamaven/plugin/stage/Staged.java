@@ -32,13 +32,29 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
      */
     public static Staged of(Manifest manifest, Layers layers, String stage) {
         Diagnostics faults = new Diagnostics();
-        Diagnostics warnings = new Diagnostics();
-        StageSettings settings = new SettingsMerger(manifest, layers, stage, faults, warnings).merge();
-        Staged staged = new Staged(
-                manifest, settings, warnings.list().stream().distinct().toList());
+        Staged staged = merged(manifest, layers, stage, faults);
         staged.resources(ANYWHERE, "", faults);
         throwIfAny(faults);
         return staged;
+    }
+
+    /**
+     * The same for what only has to find the functions, such as an undeploy: no placeholder need have a value.
+     *
+     * @throws UserFault with every fault of the settings but those of placeholders, triggers and permissions
+     */
+    public static Staged toFind(Manifest manifest, Layers layers, String stage) {
+        Diagnostics faults = new Diagnostics();
+        Staged staged = merged(manifest, layers, stage, faults);
+        throwIfAny(faults);
+        return staged;
+    }
+
+    private static Staged merged(Manifest manifest, Layers layers, String stage, Diagnostics faults) {
+        Diagnostics warnings = new Diagnostics();
+        StageSettings settings = new SettingsMerger(manifest, layers, stage, faults, warnings).merge();
+        return new Staged(
+                manifest, settings, warnings.list().stream().distinct().toList());
     }
 
     /** Everything that should be there. */

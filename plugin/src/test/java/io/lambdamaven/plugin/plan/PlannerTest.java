@@ -95,6 +95,23 @@ class PlannerTest {
     }
 
     @Test
+    void configurationTakenBackAfterAKilledRunIsPublishedAgain() {
+        World observed = World.whole().with(World.function("code1", Map.of("A", "2")));
+        assertThat(lines(plan(World.whole(), observed)))
+                .containsExactly(
+                        "~ function orders-dev",
+                        "~ version orders-dev",
+                        "~ alias orders-dev:live",
+                        "~ alias orders-dev:ops");
+    }
+
+    @Test
+    void changeOfTagsPublishesNothing() {
+        World desired = World.whole().map(PlannerTest::withMoreTags);
+        assertThat(lines(plan(desired, World.whole()))).containsExactly("~ function orders-dev");
+    }
+
+    @Test
     void missingTagIsAddedAndForeignTagIsLeftAlone() {
         World observed = World.whole()
                 .with(new LogGroup("/aws/lambda/orders-dev", 30, Map.of("owner", "ops", Desired.STAGE_TAG, "dev")));
@@ -124,7 +141,7 @@ class PlannerTest {
 
     @Test
     void removedTriggerGoesBeforeItsPermission() {
-        World desired = World.whole().without(ResourceType.BUCKET_NOTIFICATION).map(resource -> resource);
+        World desired = World.whole();
         Desired wanted = new Desired(
                 "p",
                 "dev",
@@ -183,18 +200,22 @@ class PlannerTest {
                 "bbbbbbbb",
                 "in/",
                 World.permission("lambda-maven-s3-bbbbbbbb", List.of()).id());
-        World desired = World.whole().with(World.role());
         World observed = World.whole().without(ResourceType.BUCKET_NOTIFICATION).with(old);
-        assertThat(lines(plan(desired, observed)))
+        assertThat(lines(plan(World.whole(), observed)))
                 .containsExactly(
                         "- S3 notification bucket/orders-dev-bbbbbbbb", "+ S3 notification bucket/orders-dev-aaaaaaaa");
     }
 
     @Test
-    void oldRoleGoesAfterTheFunctionLeftIt() {
+    void oldRoleGoesAfterTheVersionInUseLeftIt() {
         World desired = World.whole().without(ResourceType.ROLE).map(PlannerTest::withForeignRole);
         assertThat(lines(plan(desired, World.whole())))
-                .containsExactly("~ function orders-dev", "- IAM role orders-dev-eu-central-1");
+                .containsExactly(
+                        "~ function orders-dev",
+                        "~ version orders-dev",
+                        "~ alias orders-dev:live",
+                        "~ alias orders-dev:ops",
+                        "- IAM role orders-dev-eu-central-1");
     }
 
     @Test
@@ -251,6 +272,27 @@ class PlannerTest {
 
     private static Resource withForeignRole(Resource resource) {
         return resource instanceof LambdaFunction f ? copy(f, "arn:aws:iam::1:role/theirs", f.logGroup()) : resource;
+    }
+
+    private static Resource withMoreTags(Resource resource) {
+        if (!(resource instanceof LambdaFunction f)) {
+            return resource;
+        }
+        Map<String, String> tags = new HashMap<>(f.tags());
+        tags.put("team", "a");
+        return new LambdaFunction(
+                f.name(),
+                f.description(),
+                f.runtime(),
+                f.architecture(),
+                f.handler(),
+                f.role(),
+                f.memory(),
+                f.timeout(),
+                f.environment(),
+                f.logGroup(),
+                f.codeSha256(),
+                tags);
     }
 
     private static LambdaFunction copy(LambdaFunction f, String role, String logGroup) {
