@@ -53,6 +53,10 @@ final class AwsErrors {
             // Interrupted, which is nobody's fault.
             return failure;
         }
+        if (!(failure instanceof AwsServiceException) && failure.getCause() instanceof AwsServiceException answer) {
+            // Waiters wrap what they did not wait for.
+            return translate(answer, subject);
+        }
         return new UserFault(List.of(diagnostic(failure, subject)), failure);
     }
 
@@ -127,7 +131,7 @@ final class AwsErrors {
                     "Create it first, or correct @S3Trigger(bucket), its <placeholders> entry or -Dlambda.region.");
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
-                && (failure.statusCode() == 404 || message.contains("does not exist"))) {
+                && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
             return new Diagnostic(
                     Problem.LM310,
                     Place.of(subject),

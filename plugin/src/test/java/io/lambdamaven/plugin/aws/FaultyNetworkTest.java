@@ -116,7 +116,9 @@ class FaultyNetworkTest {
                         List<Diagnostic> denied = fault.diagnostics().stream()
                                 .filter(each -> each.problem() == Problem.LM305)
                                 .toList();
-                        assertThat(denied).isNotEmpty();
+                        assertThat(denied)
+                                .as(action + ": " + fault.getMessage())
+                                .isNotEmpty();
                         assertThat(denied.get(0).summary())
                                 .startsWith("arn:aws:iam::123456789012:user/deployer may not ");
                         assertThat(denied.get(0).remedy()).contains("-Dlambda.profile");
