@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Resource;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
@@ -46,7 +47,7 @@ final class AliasResource implements Kind<Resource.Alias> {
                 .name(wanted.alias())
                 .functionVersion(version)
                 .routingConfig(AliasRoutingConfiguration.builder()
-                        .additionalVersionWeights(java.util.Map.of())
+                        .additionalVersionWeights(Map.of())
                         .build()));
     }
 

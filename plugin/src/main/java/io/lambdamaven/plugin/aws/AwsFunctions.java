@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -100,7 +101,7 @@ public final class AwsFunctions implements AutoCloseable {
     /** Versions that aliases point at, by alias; empty where the function is not there. */
     public Map<String, String> aliases(String function) {
         return call("function " + function, () -> {
-            Map<String, String> versions = new java.util.TreeMap<>();
+            Map<String, String> versions = new TreeMap<>();
             clients.lambda
                     .listAliasesPaginator(r -> r.functionName(function))
                     .aliases()
