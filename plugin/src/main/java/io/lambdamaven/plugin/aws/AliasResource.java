@@ -4,9 +4,10 @@ import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Resource;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
-import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What traffic points at; it moves to the version that this run has published or found newest. */
@@ -25,7 +26,11 @@ final class AliasResource implements Kind<Resource.Alias> {
         try {
             lambda.createAlias(r ->
                     r.functionName(wanted.functionName()).name(wanted.alias()).functionVersion(version));
-        } catch (ResourceConflictException e) {
+        } catch (LambdaException e) {
+            // There already: the answer to the first try got lost.
+            if (e.statusCode() != 409) {
+                throw e;
+            }
             move(wanted);
         }
     }
@@ -42,7 +47,7 @@ final class AliasResource implements Kind<Resource.Alias> {
                 .name(wanted.alias())
                 .functionVersion(version)
                 .routingConfig(AliasRoutingConfiguration.builder()
-                        .additionalVersionWeights(java.util.Map.of())
+                        .additionalVersionWeights(Map.of())
                         .build()));
     }
 

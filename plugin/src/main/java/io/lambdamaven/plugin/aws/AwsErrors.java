@@ -53,6 +53,10 @@ final class AwsErrors {
             // Interrupted, which is nobody's fault.
             return failure;
         }
+        if (!(failure instanceof AwsServiceException) && failure.getCause() instanceof AwsServiceException answer) {
+            // Waiters wrap what they did not wait for.
+            return translate(answer, subject);
+        }
         return new UserFault(List.of(diagnostic(failure, subject)), failure);
     }
 
@@ -127,7 +131,7 @@ final class AwsErrors {
                     "Create it first, or correct @S3Trigger(bucket), its <placeholders> entry or -Dlambda.region.");
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
-                && (failure.statusCode() == 404 || message.contains("does not exist"))) {
+                && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
             return new Diagnostic(
                     Problem.LM310,
                     Place.of(subject),
@@ -141,6 +145,14 @@ final class AwsErrors {
                     "S3 refuses the bucket's notifications: " + message,
                     "Overlapping prefixes and suffixes of one event type are not allowed, also not with somebody"
                             + " else's notification: change @S3Trigger(events, prefix, suffix).");
+        }
+        if (message.contains("cannot be assumed by Lambda")) {
+            return new Diagnostic(
+                    Problem.LM313,
+                    Place.of(subject),
+                    "Lambda cannot run as the function's role: " + message,
+                    "Let lambda.amazonaws.com assume the role of <role> or -Dlambda.role; a role just made needs a"
+                            + " minute, so run the goal again.");
         }
         return refused(subject, call(failure) + " failed with " + code + ": " + message);
     }

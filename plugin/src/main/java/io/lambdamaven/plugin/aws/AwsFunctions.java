@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.aws;
 
+import io.lambdamaven.plugin.plan.DerivedNames;
+import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -12,11 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.apigatewayv2.model.Api;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
@@ -96,7 +101,7 @@ public final class AwsFunctions implements AutoCloseable {
     /** Versions that aliases point at, by alias; empty where the function is not there. */
     public Map<String, String> aliases(String function) {
         return call("function " + function, () -> {
-            Map<String, String> versions = new java.util.TreeMap<>();
+            Map<String, String> versions = new TreeMap<>();
             clients.lambda
                     .listAliasesPaginator(r -> r.functionName(function))
                     .aliases()
@@ -109,13 +114,20 @@ public final class AwsFunctions implements AutoCloseable {
     public List<String> endpoints(String function) {
         return call("endpoints of " + function, () -> {
             List<String> endpoints = new ArrayList<>();
-            clients.api.getApis(r -> r.maxResults("500")).items().stream()
-                    .filter(api -> api.name().equals(function))
-                    .map(software.amazon.awssdk.services.apigatewayv2.model.Api::apiEndpoint)
-                    .forEach(endpoints::add);
+            String token = null;
+            do {
+                String next = token;
+                GetApisResponse page =
+                        clients.api.getApis(r -> r.maxResults("100").nextToken(next));
+                page.items().stream()
+                        .filter(api -> api.name().equals(function) && api.tags().containsKey(Desired.PROJECT_TAG))
+                        .map(Api::apiEndpoint)
+                        .forEach(endpoints::add);
+                token = page.nextToken();
+            } while (token != null);
             try {
                 endpoints.add(clients.lambda
-                        .getFunctionUrlConfig(r -> r.functionName(function).qualifier("live"))
+                        .getFunctionUrlConfig(r -> r.functionName(function).qualifier(DerivedNames.LIVE))
                         .functionUrl());
             } catch (software.amazon.awssdk.services.lambda.model.ResourceNotFoundException e) {
                 // It has none.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class FunctionReader {
         if (!versions.isEmpty()) {
             String newest = versions.get(versions.size() - 1).version();
             known.versions.put(name, newest);
-            resources.add(java.util.Objects.requireNonNull(byNumber.get(newest)));
+            resources.add(Objects.requireNonNull(byNumber.get(newest)));
         }
         for (AliasConfiguration alias : aliases) {
             Resource.Version version = byNumber.get(alias.functionVersion());

@@ -3,8 +3,10 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.ResourceType;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.Environment;
@@ -54,8 +56,7 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
         } catch (ResourceConflictException e) {
             // Either the answer to our own request got lost, or somebody was faster.
             Tags.mustBeOurs(
-                    new io.lambdamaven.plugin.plan.ResourceId(
-                            io.lambdamaven.plugin.plan.ResourceType.FUNCTION, request.functionName()),
+                    new ResourceId(ResourceType.FUNCTION, request.functionName()),
                     lambda.getFunction(r -> r.functionName(request.functionName()))
                             .tags(),
                     desired);
@@ -121,7 +122,7 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
 
     private static Environment environment(Resource.LambdaFunction wanted) {
         return Environment.builder()
-                .variables(wanted.environment() == null ? java.util.Map.of() : wanted.environment())
+                .variables(wanted.environment() == null ? Map.of() : wanted.environment())
                 .build();
     }
 
@@ -131,7 +132,7 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
 
     /** Versions and aliases go with it. */
     @Override
-    public void delete(Resource.LambdaFunction there, Desired desired) throws SdkException {
+    public void delete(Resource.LambdaFunction there, Desired desired) {
         try {
             lambda.deleteFunction(r -> r.functionName(there.name()));
         } catch (ResourceNotFoundException e) {

@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Resource;
+import java.time.Duration;
 import java.util.List;
 
 /** One of each: what knows how to read and change the resources of one type. */
@@ -24,7 +25,7 @@ final class Kinds {
 
     Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
         Known known = new Known();
-        Waits waits = new Waits(clients.lambda);
+        Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         functions = new FunctionReader(clients.lambda, arns, known);
         role = new RoleResource(clients.iam);
         logGroup = new LogGroupResource(clients.logs, arns);

@@ -6,7 +6,6 @@ import io.lambdamaven.plugin.report.UserFault;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The ids that AWS gave to things, as far as this run has read or made them; names in plans are ours. */
 final class Known {
@@ -38,9 +37,5 @@ final class Known {
                     "Run the goal again; it goes on from what is there.");
         }
         return id;
-    }
-
-    static @Nullable String find(Map<String, String> ids, String name) {
-        return ids.get(name);
     }
 }

@@ -16,17 +16,17 @@ import software.amazon.awssdk.services.lambda.waiters.LambdaWaiter;
 
 /** Waits until Lambda has done what it was told, or says why it cannot. */
 final class Waits {
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
-
     private final LambdaClient lambda;
     private final LambdaWaiter waiter;
+    private final Duration deadline;
 
-    Waits(LambdaClient lambda) {
+    Waits(LambdaClient lambda, Duration deadline) {
         this.lambda = lambda;
+        this.deadline = deadline;
         this.waiter = LambdaWaiter.builder()
                 .client(lambda)
                 .overrideConfiguration(c -> c.maxAttempts(Integer.MAX_VALUE)
-                        .waitTimeout(DEADLINE)
+                        .waitTimeout(deadline)
                         .backoffStrategyV2(BackoffStrategy.exponentialDelayWithoutJitter(
                                 Duration.ofMillis(250), Duration.ofSeconds(3))))
                 .build();
@@ -78,7 +78,7 @@ final class Waits {
                 throw new UserFault(
                         Problem.LM309,
                         Place.of("function " + function),
-                        "Lambda has not finished after " + DEADLINE.toMinutes() + " minutes.",
+                        "Lambda has not finished after " + deadline.toSeconds() + " seconds.",
                         "Run the goal again; it goes on from what is there.",
                         e);
             }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ import org.junit.jupiter.api.parallel.Resources;
 /** What a user is told who has nothing set up. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class AwsErrorsTest {
+    private static final Set<String> SETTINGS = Set.of(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_PROFILE",
+            "AWS_REGION",
+            "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+
     private final Map<String, String> before = new HashMap<>();
 
     @TempDir
@@ -28,8 +37,8 @@ class AwsErrorsTest {
     @BeforeEach
     void hideWhatTheMachineHas() {
         assumeTrue(
-                System.getenv().keySet().stream().noneMatch(name -> name.startsWith("AWS_")),
-                "AWS_ variables are set here, so nothing was tested");
+                System.getenv().keySet().stream().noneMatch(SETTINGS::contains),
+                "AWS is set up in this environment, so nothing was tested");
         set("aws.disableEc2Metadata", "true");
         set("aws.configFile", home.resolve("config").toString());
         set("aws.sharedCredentialsFile", home.resolve("credentials").toString());

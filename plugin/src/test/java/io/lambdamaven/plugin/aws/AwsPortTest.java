@@ -3,12 +3,15 @@ package io.lambdamaven.plugin.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lambdamaven.plugin.apply.Deployer;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.testing.Fault;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
@@ -390,6 +394,72 @@ class AwsPortTest {
                 .hasMessageContaining("LM310 bucket shop-bucket")
                 .hasMessageContaining("@S3Trigger(bucket)");
         assertThat(cloud.proxy.writes()).isEmpty();
+    }
+
+    @Test
+    void aQueueThatIsMissingIsNamed() {
+        cloud.deleteQueue();
+
+        assertThatThrownBy(() -> cloud.deploy(shop.desired()))
+                .hasMessageContaining("LM310 event source mapping")
+                .hasMessageContaining("@SqsTrigger(queue)");
+    }
+
+    @Test
+    void aJarOverTheDirectLimitNeedsABucket() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(shop.jar.toFile(), "rw")) {
+            file.setLength(51L * 1024 * 1024);
+        }
+        assertThatThrownBy(() -> cloud.deploy(shop.desired()))
+                .hasMessageContaining("LM312 shop.jar")
+                .hasMessageContaining("<codeBucket>");
+    }
+
+    @Test
+    void codeGoesThroughTheBucketOnce() throws IOException {
+        AwsSettings settings = new AwsSettings("eu-west-1", null, cloud.moto.endpoint(), Shop.BUCKET);
+        for (int run = 0; run < 2; run++) {
+            try (AwsPort port = new AwsPort(settings, Cloud.KEYS)) {
+                new Deployer(port, cloud.progress()).deploy(where -> shop.desired(), false);
+            }
+        }
+        assertThat(cloud.direct.s3.listObjectsV2(r -> r.bucket(Shop.BUCKET)).contents())
+                .singleElement()
+                .satisfies(object -> assertThat(object.key()).matches("lambda-maven/[0-9a-f]{64}[.]jar"));
+    }
+
+    @Test
+    void logsAreReadAcrossStreamsInOrder() {
+        String group = "/aws/lambda/" + Shop.NAME;
+        cloud.direct.logs.createLogGroup(r -> r.logGroupName(group));
+        long now = System.currentTimeMillis();
+        for (String stream : List.of("b", "a")) {
+            cloud.direct.logs.createLogStream(r -> r.logGroupName(group).logStreamName(stream));
+            cloud.direct.logs.putLogEvents(r -> r.logGroupName(group)
+                    .logStreamName(stream)
+                    .logEvents(InputLogEvent.builder()
+                            .timestamp(stream.equals("a") ? now : now - 1000)
+                            .message("from " + stream)
+                            .build()));
+        }
+        try (AwsFunctions functions = new AwsFunctions(Cloud.settings(cloud.moto.endpoint()), Cloud.KEYS)) {
+            assertThat(functions.logs(Shop.NAME, Instant.ofEpochMilli(now - 5000)))
+                    .extracting(AwsFunctions.LogLine::message)
+                    .containsExactly("from b", "from a");
+            assertThat(functions.logs(Shop.NAME, Instant.ofEpochMilli(now))).hasSize(1);
+        }
+    }
+
+    @Test
+    void whereTheFunctionIsServedAndWhichVersionIsLive() {
+        cloud.deploy(shop.desired());
+        try (AwsFunctions functions = new AwsFunctions(Cloud.settings(cloud.moto.endpoint()), Cloud.KEYS)) {
+            assertThat(functions.aliases(Shop.NAME)).isEqualTo(Map.of("live", "1", "ops", "1"));
+            assertThat(functions.endpoints(Shop.NAME))
+                    .singleElement()
+                    .asString()
+                    .endsWith(".execute-api.eu-west-1.amazonaws.com");
+        }
     }
 
     @Test

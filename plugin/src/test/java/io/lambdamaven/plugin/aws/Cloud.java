@@ -58,6 +58,11 @@ final class Cloud implements AutoCloseable {
         proxy.restart(call -> new io.lambdamaven.plugin.testing.Fault.Pass());
     }
 
+    void deleteQueue() {
+        sqs.deleteQueue(
+                r -> r.queueUrl(sqs.getQueueUrl(q -> q.queueName("shop-queue")).queueUrl()));
+    }
+
     AwsPort port() {
         return new AwsPort(settings(proxy.endpoint()), KEYS);
     }
@@ -79,7 +84,7 @@ final class Cloud implements AutoCloseable {
         }
     }
 
-    private Progress progress() {
+    Progress progress() {
         return new Progress() {
             @Override
             public void info(String line) {

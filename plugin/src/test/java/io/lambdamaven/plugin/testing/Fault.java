@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.testing;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What the proxy does to a call instead of passing it on. */
 public sealed interface Fault {
@@ -9,6 +10,9 @@ public sealed interface Fault {
 
     /** An answer of the service itself. */
     record Answer(int status, String code, String message) implements Fault {}
+
+    /** An answer of any kind, in the place of AWS's. */
+    record Reply(int status, Map<String, String> headers, String body) implements Fault {}
 
     /** The connection is closed without an answer, before the call reached AWS. */
     record Drop() implements Fault {}

@@ -136,6 +136,8 @@ public final class FaultProxy implements AutoCloseable {
             onKill.run();
         } else if (fault instanceof Fault.Answer answer) {
             out.write(refusal(call, headers, answer));
+        } else if (fault instanceof Fault.Reply reply) {
+            out.write(response(reply.status(), reply.headers(), reply.body()));
         } else {
             if (fault instanceof Fault.Delay delay) {
                 Thread.sleep(delay.by().toMillis());
@@ -176,13 +178,18 @@ public final class FaultProxy implements AutoCloseable {
         } else {
             content = "{\"__type\":\"" + answer.code() + "\",\"message\":\"" + answer.message() + "\"}";
         }
+        String type = xml ? "text/xml" : headers.getOrDefault("content-type", "application/json");
+        return response(answer.status(), Map.of("content-type", type, "x-amzn-errortype", answer.code()), content);
+    }
+
+    private static byte[] response(int status, Map<String, String> headers, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + answer.status() + " Refused\r\ncontent-type: "
-                + (xml ? "text/xml" : headers.getOrDefault("content-type", "application/json"))
-                + "\r\nx-amzn-errortype: " + answer.code()
-                + "\r\ncontent-length: " + bytes.length + "\r\nconnection: close\r\n\r\n";
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" Told\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("content-length: ").append(bytes.length).append("\r\nconnection: close\r\n\r\n");
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         whole.writeBytes(bytes);
         return whole.toByteArray();
     }
