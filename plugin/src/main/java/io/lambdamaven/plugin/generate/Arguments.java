@@ -29,18 +29,17 @@ final class Arguments {
     }
 
     private static CodeBlock requestValue(Binding.RequestValue value) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("in.$L($S)", value.source().name().toLowerCase(Locale.ROOT), value.name());
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("in.$L($S)", value.source().name().toLowerCase(Locale.ROOT), value.name());
         if (value.defaultValue() != null) {
             code.add(".orElse($S)", value.defaultValue());
         }
-        String as =
-                switch (value.presence()) {
-                    case REQUIRED -> "as";
-                    case NULLABLE -> "asNullable";
-                    case OPTIONAL -> "asOptional";
-                    case LIST -> "asList";
-                };
+        String as = switch (value.presence()) {
+            case REQUIRED -> "as";
+            case NULLABLE -> "asNullable";
+            case OPTIONAL -> "asOptional";
+            case LIST -> "asList";
+        };
         return code.add(".$L($L)", as, TypeNames.literal(value.type())).build();
     }
 

@@ -16,7 +16,8 @@ public final class HandlerCompiler {
      * @param release the Java release to compile for
      * @param javac the executable of a toolchain, or null for the compiler of the running JDK
      */
-    public record Settings(List<Path> classPath, int release, @Nullable Path javac) {
+    public record Settings(
+            List<Path> classPath, int release, @Nullable Path javac) {
         public Settings {
             classPath = List.copyOf(classPath);
         }

@@ -57,8 +57,7 @@ final class HandlerWriter {
     }
 
     String write() {
-        List<MethodSpec> calls =
-                function.calls().stream().map(this::callMethod).toList();
+        List<MethodSpec> calls = function.calls().stream().map(this::callMethod).toList();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Takes each event to the method it is for.\n")
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -139,8 +138,8 @@ final class HandlerWriter {
         CodeBlock target = call.isStatic()
                 ? CodeBlock.of("$T", TypeNames.of(call.owner()))
                 : CodeBlock.of("$N()", instances.accessor(call.owner()));
-        CodeBlock invocation = CodeBlock.of(
-                "$L.$N($L)", target, call.method().methodName(), CodeBlock.join(arguments, ", "));
+        CodeBlock invocation =
+                CodeBlock.of("$L.$N($L)", target, call.method().methodName(), CodeBlock.join(arguments, ", "));
         if (call.result() instanceof JavaType.Primitive result && result.name().equals("void")) {
             method.addStatement("$L", invocation).addStatement("return null");
         } else {

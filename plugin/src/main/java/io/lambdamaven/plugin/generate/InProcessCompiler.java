@@ -38,8 +38,7 @@ final class InProcessCompiler {
                     "Java " + Runtime.version(), "Maven runs on a Java runtime that has no compiler.")));
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (Output output =
-                new Output(compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8))) {
+        try (Output output = new Output(compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8))) {
             boolean compiled = compiler.getTask(
                             null,
                             output,
@@ -67,7 +66,8 @@ final class InProcessCompiler {
     }
 
     private static io.lambdamaven.plugin.report.Diagnostic refused(Diagnostic<? extends JavaFileObject> each) {
-        String message = String.join(" ", each.getMessage(Locale.ROOT).lines().map(String::strip).toList());
+        String message = String.join(
+                " ", each.getMessage(Locale.ROOT).lines().map(String::strip).toList());
         JavaFileObject source = each.getSource();
         Place place = source instanceof Input input
                 ? new Place(input.file.className(), input.file.fileName(), (int) each.getLineNumber())

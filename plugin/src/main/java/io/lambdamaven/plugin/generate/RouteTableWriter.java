@@ -40,8 +40,7 @@ final class RouteTableWriter {
                     granularity(route.granularity()),
                     handler);
         } else if (trigger instanceof Trigger.Sqs sqs) {
-            return CodeBlock.of(
-                    "sqs($L, $S, $L, $S)", number, sqs.queue(), granularity(route.granularity()), handler);
+            return CodeBlock.of("sqs($L, $S, $L, $S)", number, sqs.queue(), granularity(route.granularity()), handler);
         } else if (trigger instanceof Trigger.Schedule) {
             return CodeBlock.of("schedule($L, $S, $S)", number, route.id(), handler);
         } else if (trigger instanceof Trigger.Command command) {

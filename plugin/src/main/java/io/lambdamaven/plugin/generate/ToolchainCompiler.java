@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class ToolchainCompiler {
     private ToolchainCompiler() {}
 
-    static SortedMap<String, byte[]> compile(
-            List<SourceFile> sources, HandlerCompiler.Settings settings, Path javac) {
+    static SortedMap<String, byte[]> compile(List<SourceFile> sources, HandlerCompiler.Settings settings, Path javac) {
         try {
             Path folder = Files.createTempDirectory("lambda-handler");
             try {
@@ -33,8 +32,7 @@ final class ToolchainCompiler {
     }
 
     private static SortedMap<String, byte[]> compile(
-            List<SourceFile> sources, HandlerCompiler.Settings settings, Path javac, Path folder)
-            throws IOException {
+            List<SourceFile> sources, HandlerCompiler.Settings settings, Path javac, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<String> arguments = new ArrayList<>(CompilerOptions.of(settings));
         arguments.addAll(List.of("-encoding", "UTF-8", "-d", classes.toString()));

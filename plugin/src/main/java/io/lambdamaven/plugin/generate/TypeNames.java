@@ -31,7 +31,8 @@ final class TypeNames {
             return declared.arguments().isEmpty()
                     ? raw
                     : ParameterizedTypeName.get(
-                            raw, declared.arguments().stream().map(TypeNames::full).toArray(TypeName[]::new));
+                            raw,
+                            declared.arguments().stream().map(TypeNames::full).toArray(TypeName[]::new));
         }
         throw new IllegalArgumentException("No value has the type " + type.display());
     }
@@ -52,7 +53,8 @@ final class TypeNames {
     }
 
     static boolean isGeneric(JavaType type) {
-        return type instanceof JavaType.Declared declared && !declared.arguments().isEmpty();
+        return type instanceof JavaType.Declared declared
+                && !declared.arguments().isEmpty();
     }
 
     /** {@code Order.class}, without type arguments. */
@@ -64,7 +66,8 @@ final class TypeNames {
 
     /** {@code Types.of(List.class, Order.class)}, or the literal of a type that is not generic. */
     static CodeBlock token(JavaType type) {
-        if (!(type instanceof JavaType.Declared declared) || declared.arguments().isEmpty()) {
+        if (!(type instanceof JavaType.Declared declared)
+                || declared.arguments().isEmpty()) {
             return literal(type);
         }
         CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L", TYPES, literal(type));

@@ -18,7 +18,8 @@ public sealed interface Binding {
      * @param type of one value: boxed where the parameter is primitive, the element of an {@code Optional} or
      *     {@code List}
      */
-    record RequestValue(Source source, String name, @Nullable String defaultValue, Presence presence, JavaType type)
+    record RequestValue(
+            Source source, String name, @Nullable String defaultValue, Presence presence, JavaType type)
             implements Binding {}
 
     /** The payload proper: a body, a message, a command's arguments. */

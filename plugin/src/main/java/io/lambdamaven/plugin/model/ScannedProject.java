@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierHandlers binary names of handlers that an earlier build left among the classes
  */
 public record ScannedProject(
-        List<ScannedFunction> functions,
-        JavaType.@Nullable Declared instanceFactory,
-        List<String> earlierHandlers) {
+        List<ScannedFunction> functions, JavaType.@Nullable Declared instanceFactory, List<String> earlierHandlers) {
     public ScannedProject {
         functions = List.copyOf(functions);
         earlierHandlers = List.copyOf(earlierHandlers);

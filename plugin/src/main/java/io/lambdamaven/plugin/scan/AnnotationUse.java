@@ -32,7 +32,8 @@ record AnnotationUse(String type, Map<String, Object> values) {
         return values.get(name) instanceof String text ? text : otherwise;
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return values.get(name) instanceof String text ? text : null;
     }
 

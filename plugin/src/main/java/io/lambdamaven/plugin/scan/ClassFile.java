@@ -57,7 +57,6 @@ record ClassFile(
     }
 
     boolean hasPublicDefaultConstructor() {
-        return constructors.stream()
-                .anyMatch(each -> each.descriptor().equals("()V") && each.is(Opcodes.ACC_PUBLIC));
+        return constructors.stream().anyMatch(each -> each.descriptor().equals("()V") && each.is(Opcodes.ACC_PUBLIC));
     }
 }

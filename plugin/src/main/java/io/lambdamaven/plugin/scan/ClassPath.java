@@ -75,7 +75,9 @@ final class ClassPath implements AutoCloseable {
     private void readAll(Path place) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(place)) {
-            files = walk.filter(file -> isClass(place.relativize(file))).sorted().toList();
+            files = walk.filter(file -> isClass(place.relativize(file)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + place, e);
         }

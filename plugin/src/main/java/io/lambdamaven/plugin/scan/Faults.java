@@ -24,7 +24,8 @@ final class Faults {
     void throwIfAny() {
         if (!found.isEmpty()) {
             List<Diagnostic> sorted = found.stream()
-                    .sorted(Comparator.comparing((Diagnostic each) -> String.valueOf(each.place().file()))
+                    .sorted(Comparator.comparing((Diagnostic each) ->
+                                    String.valueOf(each.place().file()))
                             .thenComparing(each -> each.place().line())
                             .thenComparing(each -> each.place().subject())
                             .thenComparing(Diagnostic::problem))

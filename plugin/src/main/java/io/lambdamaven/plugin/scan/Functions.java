@@ -30,8 +30,12 @@ final class Functions {
         final List<FoundRoute> routes = new ArrayList<>();
         final List<Grant> grants = new ArrayList<>();
         String description = "";
-        @Nullable Integer memory;
-        @Nullable Integer timeout;
+
+        @Nullable
+        Integer memory;
+
+        @Nullable
+        Integer timeout;
 
         private Draft(String name) {
             this.name = name;

@@ -125,8 +125,7 @@ final class HandlerStructure {
             faults.add(
                     Problem.LM026,
                     spot,
-                    "The result of type " + type.display() + " cannot answer a trigger of kind " + trigger.kind()
-                            + ".",
+                    "The result of type " + type.display() + " cannot answer a trigger of kind " + trigger.kind() + ".",
                     remedy);
         }
     }

@@ -41,8 +41,7 @@ final class HttpRules {
     /** The template, if it is sound; else the faults are reported. */
     Optional<PathTemplate> read(String path, Spot spot) {
         if (!path.startsWith("/")) {
-            return fault(
-                    Problem.LM011, spot, path, "does not start with a slash.", "Write \"/" + path + "\" in path.");
+            return fault(Problem.LM011, spot, path, "does not start with a slash.", "Write \"/" + path + "\" in path.");
         } else if (path.contains("?") || path.contains("#")) {
             return fault(
                     Problem.LM016,

@@ -30,8 +30,7 @@ final class MethodReader extends MethodVisitor {
     private final Map<Integer, String> localNames = new HashMap<>();
     private int line;
 
-    MethodReader(
-            int access, String name, String descriptor, @Nullable String signature, List<String> exceptions) {
+    MethodReader(int access, String name, String descriptor, @Nullable String signature, List<String> exceptions) {
         super(Opcodes.ASM9);
         this.access = access;
         this.name = name;
@@ -56,15 +55,7 @@ final class MethodReader extends MethodVisitor {
             slot += plain[i].getSize();
         }
         return new MethodFile(
-                name,
-                descriptor,
-                access,
-                types.generic(),
-                types.result(),
-                parameters,
-                exceptions,
-                annotations,
-                line);
+                name, descriptor, access, types.generic(), types.result(), parameters, exceptions, annotations, line);
     }
 
     @Override

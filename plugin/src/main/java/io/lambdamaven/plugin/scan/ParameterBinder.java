@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.model.Binding;
-import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.Parameter;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.Trigger;
@@ -53,7 +52,8 @@ final class ParameterBinder {
             faults.add(
                     Problem.LM022,
                     spot,
-                    "The parameter has " + uses.stream().map(AnnotationUse::display).collect(Collectors.joining(" and "))
+                    "The parameter has "
+                            + uses.stream().map(AnnotationUse::display).collect(Collectors.joining(" and "))
                             + ", and a value comes from one place.",
                     "Keep one of these annotations, or make two parameters of it.");
             return Optional.empty();
@@ -124,12 +124,14 @@ final class ParameterBinder {
                             Problem.LM018,
                             new Spot(spot.type(), spot.method(), parameter.name()),
                             "The path \"" + route.path() + "\" has no variable {" + value.name() + "}.",
-                            "Put {" + value.name() + "} into path in @HttpTrigger, or set the value of @PathParam to one"
+                            "Put {" + value.name()
+                                    + "} into path in @HttpTrigger, or set the value of @PathParam to one"
                                     + " of the path's variables.");
                 }
                 open.remove(value.name());
             }
-            takesAll |= parameter.binding() instanceof Binding.Request || parameter.binding() instanceof Binding.AwsEvent;
+            takesAll |=
+                    parameter.binding() instanceof Binding.Request || parameter.binding() instanceof Binding.AwsEvent;
         }
         if (!takesAll) {
             for (String variable : template.get().variables()) {

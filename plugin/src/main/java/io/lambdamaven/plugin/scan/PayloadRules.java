@@ -72,7 +72,8 @@ final class PayloadRules {
     }
 
     private static boolean hasArguments(JavaType type) {
-        return type instanceof JavaType.Declared declared && !declared.arguments().isEmpty();
+        return type instanceof JavaType.Declared declared
+                && !declared.arguments().isEmpty();
     }
 
     private Optional<Binding> s3(JavaType type) {

@@ -97,7 +97,9 @@ public final class ProjectScanner {
                     // The compiler copies annotations to bridges; the method behind the bridge has them too.
                     .filter(method -> !method.is(Opcodes.ACC_BRIDGE))
                     .toList();
-            type.methods().stream().filter(method -> !handlers.contains(method)).forEach(method -> unused(type, method));
+            type.methods().stream()
+                    .filter(method -> !handlers.contains(method))
+                    .forEach(method -> unused(type, method));
             if (handlers.isEmpty()) {
                 unused(type);
                 return;

@@ -55,7 +55,8 @@ final class RequestValues {
             faults.add(
                     Problem.LM025,
                     spot,
-                    use.display() + " cannot give a value of type " + parameter.type().display() + ".",
+                    use.display() + " cannot give a value of type "
+                            + parameter.type().display() + ".",
                     "Use String, a primitive or its box, BigDecimal, BigInteger, UUID, an enum, a type of java.time,"
                             + " or an Optional or List of these.");
             return Optional.empty();

@@ -70,8 +70,7 @@ final class S3Rules {
     static boolean overlap(Trigger.S3 one, Trigger.S3 other) {
         return bucketName(one.bucket()).equals(bucketName(other.bucket()))
                 && shareEvent(one.events(), other.events())
-                && (one.prefix().startsWith(other.prefix())
-                        || other.prefix().startsWith(one.prefix()))
+                && (one.prefix().startsWith(other.prefix()) || other.prefix().startsWith(one.prefix()))
                 && (one.suffix().endsWith(other.suffix()) || other.suffix().endsWith(one.suffix()));
     }
 
@@ -80,7 +79,8 @@ final class S3Rules {
     }
 
     private static boolean shareEvent(List<String> some, List<String> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> covers(one, other) || covers(other, one)));
+        return some.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> covers(one, other) || covers(other, one)));
     }
 
     private static boolean covers(String one, String other) {

@@ -42,8 +42,7 @@ final class ScheduleExpressions {
 
     private static boolean isRate(String inner) {
         Matcher rate = RATE.matcher(inner);
-        return rate.matches()
-                && rate.group(1).equals("1") == rate.group(3).isEmpty();
+        return rate.matches() && rate.group(1).equals("1") == rate.group(3).isEmpty();
     }
 
     private void checkCron(String expression, String inner, Spot spot) {

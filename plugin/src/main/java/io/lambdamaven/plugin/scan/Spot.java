@@ -5,7 +5,10 @@ import io.lambdamaven.plugin.scan.MethodFile.ParameterFile;
 import org.jspecify.annotations.Nullable;
 
 /** The class, method or parameter that is being looked at. */
-record Spot(ClassFile type, @Nullable MethodFile method, @Nullable String parameter) {
+record Spot(
+        ClassFile type,
+        @Nullable MethodFile method,
+        @Nullable String parameter) {
     static Spot of(ClassFile type) {
         return new Spot(type, null, null);
     }

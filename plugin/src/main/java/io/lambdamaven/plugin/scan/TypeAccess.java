@@ -25,8 +25,9 @@ final class TypeAccess {
                 faults.add(
                         Problem.LM027,
                         spot,
-                        "The generated handler, in " + (handlerPackage.isEmpty() ? "the unnamed package" : handlerPackage)
-                                + ", cannot use " + declared.display() + ", which is not public.",
+                        "The generated handler, in "
+                                + (handlerPackage.isEmpty() ? "the unnamed package" : handlerPackage) + ", cannot use "
+                                + declared.display() + ", which is not public.",
                         "Make the class, and those around it, public.");
             }
             declared.arguments().forEach(argument -> check(argument, spot));

@@ -78,10 +78,7 @@ final class TypeRules {
     }
 
     List<String> enumConstants(JavaType.Declared type) {
-        return classPath
-                .find(type.binaryName())
-                .map(ClassFile::enumConstants)
-                .orElse(List.of());
+        return classPath.find(type.binaryName()).map(ClassFile::enumConstants).orElse(List.of());
     }
 
     static boolean isOptional(JavaType type) {
@@ -117,8 +114,7 @@ final class TypeRules {
     }
 
     private static boolean isMap(JavaType type) {
-        return is(type, MAP)
-                && (argumentCount(type) == 0 || is(argument(type), STRING));
+        return is(type, MAP) && (argumentCount(type) == 0 || is(argument(type), STRING));
     }
 
     /** Whether a payload can become this: text, bytes, a list, a map, or a class of the project. */

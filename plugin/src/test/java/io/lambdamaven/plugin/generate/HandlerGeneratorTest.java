@@ -37,9 +37,7 @@ final class HandlerGeneratorTest {
 
     @Test
     void anInstanceFactoryMakesTheInstances() throws IOException {
-        Path classes = new UserProject(folder)
-                .with(
-                        """
+        Path classes = new UserProject(folder).with("""
                         package shop;
 
                         import io.lambdamaven.annotation.*;
@@ -56,9 +54,7 @@ final class HandlerGeneratorTest {
                                 return zone;
                             }
                         }
-                        """)
-                .with(
-                        """
+                        """).with("""
                         package shop;
 
                         import io.lambdamaven.annotation.*;
@@ -71,8 +67,7 @@ final class HandlerGeneratorTest {
                                 return type.cast(new Clock("UTC"));
                             }
                         }
-                        """)
-                .compile();
+                        """).compile();
         List<SourceFile> sources =
                 HandlerGenerator.generate(ProjectScanner.scan(List.of(classes), UserProject.libraries()));
         assertGolden(sources.get(0), "FactoryHandler.java");

@@ -8,8 +8,7 @@ public final class OrderService {
 
     public static UserProject in(Path folder) {
         return new UserProject(folder)
-                .with(
-                        """
+                .with("""
                         package com.example.orders;
 
                         import com.amazonaws.services.lambda.runtime.Context;
@@ -52,8 +51,7 @@ public final class OrderService {
                         }
                         """)
                 .with("package com.example.orders; public record Order(String id, int count) {}")
-                .with(
-                        """
+                .with("""
                         package com.example.orders;
 
                         import java.lang.annotation.*;
@@ -62,8 +60,7 @@ public final class OrderService {
                         @Target(ElementType.TYPE_USE)
                         public @interface Nullable {}
                         """)
-                .with(
-                        """
+                .with("""
                         package com.example.orders.events;
 
                         import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -97,8 +94,7 @@ public final class OrderService {
                             }
                         }
                         """)
-                .with(
-                        """
+                .with("""
                         package com.example.orders.admin;
 
                         import io.lambdamaven.annotation.*;
