@@ -15,37 +15,38 @@ import io.lambdamaven.runtime.route.RouteTable;
 /** Takes an event to the line that serves its kind. */
 final class Dispatcher {
     private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
+    private static final byte[] NO_EVENT = {'{', '}'};
 
-    private final RoutedHandler handler;
     private final RouteTable routes;
 
-    Dispatcher(RoutedHandler handler, RouteTable routes) {
-        this.handler = handler;
+    Dispatcher(RouteTable routes) {
         this.routes = routes;
+        // Lambda starts a function at full speed whatever its memory: what every event needs is loaded by now.
+        Recognizer.recognize(NO_EVENT, false);
     }
 
-    byte[] dispatch(byte[] event, Context context) throws Exception {
+    byte[] dispatch(RoutedHandler handler, byte[] event, Context context) throws Exception {
         String qualifier = Qualifiers.of(context.getInvokedFunctionArn());
         if (qualifier.equals(Qualifiers.RAW)) {
-            return direct(EventKind.DIRECT, event, context);
+            return direct(handler, EventKind.DIRECT, event, context);
         }
         Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
         EventKind kind = what.kind();
         if (kind.isHttp()) {
             return HttpLine.answer(handler, routes, what, event, context);
         } else if (kind.isDirect()) {
-            return direct(kind, event, context);
+            return direct(handler, kind, event, context);
         }
         return switch (kind) {
             case SQS -> SqsLine.handle(handler, routes, event, context);
             case S3 -> S3Line.handle(handler, routes, event, context);
-            case SCHEDULE -> schedule(event, context);
-            case COMMAND -> command(event, context);
+            case SCHEDULE -> schedule(handler, event, context);
+            case COMMAND -> command(handler, event, context);
             default -> throw routes.unroutable(kind, Resources.of(kind, event));
         };
     }
 
-    private byte[] direct(EventKind kind, byte[] event, Context context) throws Exception {
+    private byte[] direct(RoutedHandler handler, EventKind kind, byte[] event, Context context) throws Exception {
         Route.Invoke route = routes.invoke();
         if (route == null) {
             throw routes.unroutable(kind, "");
@@ -54,7 +55,7 @@ final class Dispatcher {
         return Results.json(handler.call(route.number(), in));
     }
 
-    private byte[] schedule(byte[] event, Context context) throws Exception {
+    private byte[] schedule(RoutedHandler handler, byte[] event, Context context) throws Exception {
         String rule = Members.text(event, "resources");
         Route.Schedule route = routes.schedule(rule);
         if (route == null) {
@@ -64,7 +65,7 @@ final class Dispatcher {
         return NOTHING.clone();
     }
 
-    private byte[] command(byte[] event, Context context) throws Exception {
+    private byte[] command(RoutedHandler handler, byte[] event, Context context) throws Exception {
         String name = Members.text(event, "command");
         Route.Command route = routes.command(name);
         if (route == null) {

@@ -22,7 +22,8 @@ final class Failures {
         if (logger == null) {
             System.err.println(line);
         } else {
-            logger.log(line);
+            // The client adds no line break of its own where it writes to a stream.
+            logger.log(line.endsWith("\n") ? line : line + "\n");
         }
     }
 }

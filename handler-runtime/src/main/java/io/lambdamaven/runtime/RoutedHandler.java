@@ -23,7 +23,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      * @param routes of this function
      */
     protected RoutedHandler(RouteTable routes) {
-        this.dispatcher = new Dispatcher(this, routes);
+        this.dispatcher = new Dispatcher(routes);
     }
 
     /**
@@ -52,7 +52,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
         byte[] event = Json.bytes(input);
         byte[] answer;
         try {
-            answer = dispatcher.dispatch(event, context);
+            answer = dispatcher.dispatch(this, event, context);
         } catch (Exception e) {
             throw RoutedHandler.<RuntimeException>asItIs(e);
         }

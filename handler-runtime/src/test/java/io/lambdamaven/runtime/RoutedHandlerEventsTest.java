@@ -7,10 +7,16 @@ import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.route.UnroutableEventException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RoutedHandlerEventsTest {
+    private static final ShopHandler SHARED = new ShopHandler();
+
     private final ShopHandler handler = new ShopHandler();
     private final Invocation context = Invocation.live();
 
@@ -85,7 +91,7 @@ class RoutedHandlerEventsTest {
                 .hasMessage("no such table");
         assertThat(handler.calls).containsExactly("incoming/csv/1.csv", "incoming/csv/broken.csv");
         assertThat(context.log)
-                .containsExactly("S3 incoming/csv/*.csv [s3:ObjectCreated:*]: failed at incoming/csv/broken.csv");
+                .containsExactly("S3 incoming/csv/*.csv [s3:ObjectCreated:*]: failed at incoming/csv/broken.csv\n");
     }
 
     @Test
@@ -195,5 +201,27 @@ class RoutedHandlerEventsTest {
     void aPayloadThatNoServiceSendsIsInvoked() throws IOException {
         assertThat(handler.invoke("\"hello\"", context)).isEqualTo("\"invoked with hello\"");
         assertThat(handler.invoke("[1,2]", context)).isEqualTo("\"invoked with [1,2]\"");
+    }
+
+    @Test
+    void severalEventsAtOnceDoNotSeeEachOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                String body = i % 2 == 0 ? "good " + i : "bad " + i;
+                answers.add(
+                        threads.submit(() -> new ShopHandler().invoke(Events.sqs("orders", body), Invocation.live())));
+                String path = "/files/" + i;
+                answers.add(
+                        threads.submit(() -> SHARED.invoke(Events.httpApi("GET", path, "", null), Invocation.live())));
+            }
+            for (int i = 0; i < 500; i++) {
+                assertThat(answers.get(2 * i).get().contains("m-1")).isEqualTo(i % 2 == 1);
+                assertThat(answers.get(2 * i + 1).get()).contains("\"body\":\"" + i + "\"");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -18,15 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A handler as the plugin would generate it, for a shop whose methods stand in the cases themselves. */
+@SuppressWarnings("StatementSwitchToExpressionSwitch") // generated handlers have no other
 final class ShopHandler extends RoutedHandler {
     record Order(String id, int quantity, LocalDate due) {}
 
-    final List<String> calls = new ArrayList<>();
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     ShopHandler() {
         super(routes());

@@ -32,6 +32,7 @@ public final class HttpEventReader {
     private @Nullable String requestId;
     private @Nullable String stage;
     private @Nullable String domain;
+    private @Nullable String version;
     private boolean base64;
 
     private HttpEventReader(EventKind kind) {
@@ -58,6 +59,7 @@ public final class HttpEventReader {
         switch (name) {
             case "rawPath", "path", "raw_path" -> path = first(path, value);
             case "httpMethod", "method" -> method = first(method, value);
+            case "version" -> version = first(version, value);
             case "rawQueryString" -> rawQuery = first(rawQuery, value);
             case "body" -> body = first(body, value);
             case "isBase64Encoded", "is_base64_encoded" -> {
@@ -166,13 +168,13 @@ public final class HttpEventReader {
     }
 
     private HttpEvent event() {
-        List<NameValue> allHeaders = multiHeaders != null ? multiHeaders : headers != null ? headers : List.of();
+        List<NameValue> allHeaders = fuller(multiHeaders, headers);
         String fullPath = path == null || path.isEmpty() ? "/" : path;
         // Lattice 1.0 alone has the query within the path.
         int mark = kind == EventKind.LATTICE_V1 ? fullPath.indexOf('?') : -1;
         String onlyPath = mark < 0 ? fullPath : fullPath.substring(0, mark);
         String raw = mark < 0 ? rawQuery : fullPath.substring(mark + 1);
-        List<NameValue> parameters = multiQuery != null ? multiQuery : query != null ? query : List.of();
+        List<NameValue> parameters = fuller(multiQuery, query);
         if (raw != null) {
             parameters = QueryString.parse(raw);
         } else if (kind == EventKind.ALB) {
@@ -185,7 +187,7 @@ public final class HttpEventReader {
                 kind,
                 method == null ? "GET" : method.toUpperCase(Locale.ROOT),
                 withoutStage(onlyPath),
-                kind == EventKind.HTTP_API,
+                ofHttpApi(),
                 raw,
                 parameters,
                 allHeaders,
@@ -197,9 +199,18 @@ public final class HttpEventReader {
                 stageVariables);
     }
 
+    /** Both of its payload formats: 1.0 looks like a REST API's event but for its version. */
+    private boolean ofHttpApi() {
+        return kind == EventKind.HTTP_API || (kind == EventKind.REST_API && "1.0".equals(version));
+    }
+
+    private static List<NameValue> fuller(@Nullable List<NameValue> multi, @Nullable List<NameValue> single) {
+        return multi != null && !multi.isEmpty() ? multi : single != null ? single : List.of();
+    }
+
     /** An HTTP API puts its stage before the path, unless it is the default one or the domain a custom one. */
     private String withoutStage(String fullPath) {
-        if (kind != EventKind.HTTP_API || stage == null || domain == null || !domain.contains(".execute-api.")) {
+        if (!ofHttpApi() || stage == null || domain == null || !domain.contains(".execute-api.")) {
             return fullPath;
         }
         String prefix = "/" + stage;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -35,6 +36,10 @@ final class Databind {
     static @Nullable Object read(byte[] json, Type type) {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
+        } catch (InvalidDefinitionException e) {
+            // No JSON would do: the type's fault, not the sender's.
+            throw new IllegalStateException(
+                    type.getTypeName() + " cannot be read from JSON: " + e.getOriginalMessage(), e);
         } catch (JsonMappingException e) {
             String where = path(e.getPath());
             throw new JsonException(

@@ -36,6 +36,7 @@ public final class Json {
      * @param type what to make of it
      * @return the value; null only if the JSON is null
      * @throws JsonException if it is not JSON, repeats a key, or does not fit the type
+     * @throws IllegalStateException if the type is one that no JSON can be read as
      */
     public static @Nullable Object read(byte[] json, Type type) {
         return Databind.read(json, type);

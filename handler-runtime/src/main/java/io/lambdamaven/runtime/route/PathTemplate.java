@@ -82,17 +82,13 @@ public final class PathTemplate {
         return values;
     }
 
-    /** Whether both take exactly the same paths. */
-    boolean sameShape(PathTemplate other) {
-        if (kinds.length != other.kinds.length) {
-            return false;
+    /** The same for all templates that take exactly the same paths. */
+    String shape() {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < names.length; i++) {
+            out.append('/').append(kinds[i] == LITERAL ? names[i] : kinds[i] == GREEDY ? "{+}" : "{}");
         }
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] != other.kinds[i] || (kinds[i] == LITERAL && !names[i].equals(other.names[i]))) {
-                return false;
-            }
-        }
-        return true;
+        return out.toString();
     }
 
     private static String rest(List<String> path, int from) {

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.route;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ public final class RouteTableBuilder {
     private final Placeholders placeholders;
     private final ScheduleRules rules;
     private final List<Route> routes = new ArrayList<>();
-    private final List<Route.Http> http = new ArrayList<>();
+    private final Map<String, Route.Http> http = new LinkedHashMap<>();
 
     RouteTableBuilder(Map<String, String> environment) {
         placeholders = new Placeholders(environment);
@@ -27,14 +28,11 @@ public final class RouteTableBuilder {
      */
     public RouteTableBuilder http(int number, String method, String path, String handler) {
         Route.Http route = new Route.Http(number, method, PathTemplate.parse(path), handler);
-        for (int i = 0; i < http.size(); i++) {
-            Route.Http other = http.get(i);
-            if (other.method().equals(method) && other.path().sameShape(route.path())) {
-                throw new IllegalArgumentException(route.takes() + " (" + handler + ") cannot be told from "
-                        + other.takes() + " (" + other.handler() + ")");
-            }
+        Route.Http other = http.putIfAbsent(method + " " + route.path().shape(), route);
+        if (other != null) {
+            throw new IllegalArgumentException(route.takes() + " (" + handler + ") cannot be told from " + other.takes()
+                    + " (" + other.handler() + ")");
         }
-        http.add(route);
         routes.add(route);
         return this;
     }
@@ -121,7 +119,7 @@ public final class RouteTableBuilder {
      * @return immutable
      */
     public RouteTable build() {
-        return new RouteTable(routes, http, rules);
+        return new RouteTable(routes, new ArrayList<>(http.values()), rules);
     }
 
     private ResourceName resource(String text) {

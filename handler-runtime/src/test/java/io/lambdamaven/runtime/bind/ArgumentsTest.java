@@ -131,7 +131,7 @@ class ArgumentsTest {
         assertThat(in.event(byte[].class)).isEqualTo(bytes(SQS));
         assertThat(in.event(InputStream.class).readAllBytes()).isEqualTo(bytes(SQS));
         assertThat(in.event(JsonNode.class).at("/Records/0/messageId").asText()).isEqualTo("m-1");
-        assertThat(in.event(Map.class)).containsKey("Records");
+        assertThat((Object) in.event(Map.class)).asString().contains("messageId=m-1");
         assertThat(in.awsEvent(SQSEvent.class).getRecords().get(0).getMessageId())
                 .isEqualTo("m-1");
     }

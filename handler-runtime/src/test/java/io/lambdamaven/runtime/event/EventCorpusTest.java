@@ -143,7 +143,8 @@ class EventCorpusTest {
     private static boolean isCognito(String corpusKind, String triggerSource) {
         String name = triggerSource.substring(0, Math.max(0, triggerSource.indexOf('_')));
         StringBuilder kind = new StringBuilder("cognito");
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             kind.append(Character.isUpperCase(c) ? "-" : "").append(Character.toLowerCase(c));
         }
         String ours = switch (kind.toString()) {

@@ -70,7 +70,7 @@ final class FirstMatch {
         }
         int equals = fact.indexOf('=');
         Object value = tree;
-        for (String step : (equals < 0 ? fact : fact.substring(0, equals)).split("/")) {
+        for (String step : (equals < 0 ? fact : fact.substring(0, equals)).split("/", -1)) {
             value = value instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : value;
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }

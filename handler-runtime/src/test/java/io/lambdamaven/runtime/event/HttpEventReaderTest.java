@@ -77,6 +77,17 @@ class HttpEventReaderTest {
     }
 
     @Test
+    void anHttpApisOlderFormatHasItsStageInThePathToo() {
+        String event = """
+                {"version":"1.0","httpMethod":"GET","path":"/dev/a b","multiValueHeaders":{},"headers":{"x":"1"},
+                 "requestContext":{"stage":"dev","domainName":"x.execute-api.eu-central-1.amazonaws.com"}}""";
+
+        assertThat(read(EventKind.REST_API, event).path()).isEqualTo("/a b");
+        assertThat(read(EventKind.REST_API, event).pathDecoded()).isTrue();
+        assertThat(read(EventKind.REST_API, event).headers()).containsExactly(new NameValue("x", "1"));
+    }
+
+    @Test
     void aLoadBalancersQueryArrivesEncoded() {
         HttpEvent event = read(EventKind.ALB, """
                 {"requestContext":{"elb":{}},"httpMethod":"GET","path":"/a",

@@ -21,6 +21,8 @@ class JsonTest {
 
     record Order(List<Line> lines) {}
 
+    interface Unreadable {}
+
     @Test
     void timesAreIsoText() {
         Times times = new Times(
@@ -48,6 +50,13 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read(bytes("{\"lines\":[{\"quantity\":1},{\"quantity\":\"x\"}]}"), Order.class))
                 .isInstanceOfSatisfying(
                         JsonException.class, e -> assertThat(e.fault()).isEqualTo("does not fit at lines[1].quantity"));
+    }
+
+    @Test
+    void aTypeThatNoJsonFitsIsNotTheSendersFault() {
+        assertThatThrownBy(() -> Json.read(bytes("{\"article\":\"a\"}"), Unreadable.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Unreadable cannot be read from JSON");
     }
 
     @Test
