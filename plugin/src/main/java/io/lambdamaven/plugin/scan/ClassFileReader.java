@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.model.JavaType;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.objectweb.asm.Type;
 
 /** Bytes to a {@link ClassFile}. */
 final class ClassFileReader extends ClassVisitor {
+    /** The first four bytes of a class file; ASM does not look at them. */
+    private static final int MAGIC = 0xCAFEBABE;
+
     private final List<AnnotationUse> annotations = new ArrayList<>();
     private final List<String> supertypes = new ArrayList<>();
     private final List<String> enumConstants = new ArrayList<>();
@@ -39,6 +43,9 @@ final class ClassFileReader extends ClassVisitor {
      * @throws RuntimeException if it is broken
      */
     static ClassFile read(byte[] bytes) {
+        if (bytes.length < 8 || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
+            throw new IllegalStateException("no class file");
+        }
         ClassFileReader reader = new ClassFileReader();
         new ClassReader(bytes).accept(reader, ClassReader.SKIP_FRAMES);
         return reader.classFile();
