@@ -32,7 +32,7 @@ final class ArchitectureTest {
             Map.entry("generate", List.of("model", "report")),
             Map.entry("manifest", List.of("model", "report", "json")),
             Map.entry("pack", List.of("model", "report", "json")),
-            Map.entry("sample", List.of("model", "json")),
+            Map.entry("sample", List.of("model", "report", "json")),
             Map.entry("plan", List.of("model")),
             Map.entry("apply", List.of("plan", "model", "report")),
             Map.entry("stage", List.of("model", "plan", "apply", "report", "json")),
