@@ -133,8 +133,11 @@ final class ClassFileReader extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
         List<String> thrown = new ArrayList<>();
-        for (String exception : exceptions == null ? new String[0] : exceptions) {
-            thrown.add(Type.getObjectType(exception).getClassName());
+        // Null where none is declared; the parser behind maven-plugin-plugin knows no annotation on an array.
+        if (exceptions != null) {
+            for (String exception : exceptions) {
+                thrown.add(Type.getObjectType(exception).getClassName());
+            }
         }
         MethodReader method = new MethodReader(access, name, descriptor, signature, thrown);
         methods.add(method);
