@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.codehaus.plexus.util.FileUtils;
 
 /** The steps from class files to jar: scan, generate, compile, pack. */
 record ProjectBuild(ProjectInputs inputs, Progress progress) {
@@ -120,9 +121,7 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
 
         static void write(Path folder, List<SourceFile> sources) {
             try {
-                if (Files.isDirectory(folder)) {
-                    delete(folder);
-                }
+                FileUtils.deleteDirectory(folder.toFile());
                 for (SourceFile source : sources) {
                     Path file = folder.resolve(source.path());
                     Files.createDirectories(file.getParent());
@@ -130,15 +129,6 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("The generated handler cannot be written to " + folder, e);
-            }
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
             }
         }
     }
