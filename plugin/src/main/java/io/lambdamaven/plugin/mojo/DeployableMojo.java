@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
 import java.nio.file.Files;
@@ -75,7 +76,16 @@ abstract class DeployableMojo extends SettingsMojo {
     }
 
     final Staged staged(Manifest manifest) {
-        Staged staged = Staged.of(manifest, layers(), stage());
+        return staged(manifest, layers());
+    }
+
+    /** The same on the local Lambda, whatever the target is. */
+    final Staged stagedLocally(Manifest manifest) {
+        return staged(manifest, localLayers());
+    }
+
+    private Staged staged(Manifest manifest, Layers layers) {
+        Staged staged = Staged.of(manifest, layers, stage());
         staged.warnings().forEach(warning -> getLog().warn(warning.render()));
         return staged;
     }

@@ -35,6 +35,13 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.local.directory")
     private @Nullable File localDirectory;
 
+    /**
+     * Whether the local Lambda uses a small loop in Java instead of AWS's runtime interface client, as it does by itself
+     * where the client's native part does not run.
+     */
+    @Parameter(property = "lambda.local.javaLoop", defaultValue = "false")
+    private boolean pureJavaLoop;
+
     /** The function's name at Lambda; without it <code>artifactId-stage</code>. */
     @Parameter(property = "lambda.functionName")
     private @Nullable String functionName;
@@ -109,6 +116,18 @@ abstract class SettingsMojo extends BuildMojo {
     }
 
     final Layers layers() {
+        return new Layers(pom(), PomSettings.stages(stages), saidOnCommandLine().build());
+    }
+
+    /** The same for goals that always act on the local Lambda. */
+    final Layers localLayers() {
+        return new Layers(
+                pom(),
+                PomSettings.stages(stages),
+                saidOnCommandLine().set(Setting.TARGET, "local").build());
+    }
+
+    private RawSettings pom() {
         RawSettings.Builder pom = RawSettings.from("<configuration>")
                 .set(Setting.FUNCTION_NAME, functionName)
                 .set(Setting.DESCRIPTION, description)
@@ -128,10 +147,10 @@ abstract class SettingsMojo extends BuildMojo {
                 .placeholders(placeholders)
                 .tags(tags);
         PomSettings.functions(functions, "<configuration>", pom);
-        return new Layers(pom.build(), PomSettings.stages(stages), saidOnCommandLine());
+        return pom.build();
     }
 
-    private RawSettings saidOnCommandLine() {
+    private RawSettings.Builder saidOnCommandLine() {
         CommandLine said = commandLine();
         RawSettings.Builder settings = RawSettings.from("the command line");
         for (Setting setting : Setting.values()) {
@@ -139,8 +158,7 @@ abstract class SettingsMojo extends BuildMojo {
         }
         return settings.environment(said.startingWith("lambda.environment."))
                 .placeholders(said.startingWith("lambda.placeholders."))
-                .tags(said.startingWith("lambda.tags."))
-                .build();
+                .tags(said.startingWith("lambda.tags."));
     }
 
     /** Where the goal acts: AWS or the local Lambda. */
@@ -149,6 +167,7 @@ abstract class SettingsMojo extends BuildMojo {
                 commandLine().over("lambda.profile", profile),
                 commandLine().over("lambda.endpoint", endpoint),
                 localDirectory,
+                pureJavaLoop,
                 progress());
     }
 }

@@ -4,6 +4,11 @@ import io.lambdamaven.plugin.apply.Port;
 import io.lambdamaven.plugin.aws.AwsFunctions;
 import io.lambdamaven.plugin.aws.AwsPort;
 import io.lambdamaven.plugin.aws.AwsSettings;
+import io.lambdamaven.plugin.local.LocalDaemon;
+import io.lambdamaven.plugin.local.LocalInvoker;
+import io.lambdamaven.plugin.local.LocalPort;
+import io.lambdamaven.plugin.local.LocalSettings;
+import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -11,6 +16,7 @@ import io.lambdamaven.plugin.stage.StageSettings;
 import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +26,23 @@ record Targets(
         @Nullable String profile,
         @Nullable String endpoint,
         @Nullable File localDirectory,
+        boolean pureJavaLoop,
         LogProgress progress) {
+    private static final String DEFAULT_REGION = "us-east-1";
+
 
     Port port(Staged staged) {
         return switch (staged.settings().target()) {
             case AWS -> new AwsPort(aws(staged.settings()));
-            case LOCAL -> throw new IllegalStateException();
+            case LOCAL -> new LocalPort(local(staged.settings()), progress);
         };
     }
 
     FunctionClient functions(Staged staged) {
         return switch (staged.settings().target()) {
             case AWS -> new AwsFunctionClient(aws(staged.settings()), staged.functionNames());
-            case LOCAL -> throw new IllegalStateException();
+            case LOCAL -> new LocalFunctionClient(
+                    new LocalInvoker(local(staged.settings())), region(staged.settings()), endpoints(staged));
         };
     }
 
@@ -46,8 +56,33 @@ record Targets(
                 }
                 yield found;
             }
-            case LOCAL -> throw new IllegalStateException();
+            case LOCAL -> {
+                Desired stage = staged.nothing();
+                yield new LocalInvoker(local(staged.settings()))
+                        .fronts(stage.project(), stage.stage()).stream()
+                                .map(LocalInvoker.Front::url)
+                                .toList();
+            }
         };
+    }
+
+    /** Stops the local Lambda; false if it does not run. */
+    boolean stopLocal() {
+        return new LocalDaemon(new LocalSettings(directory(), DEFAULT_REGION, null, false), progress).stop();
+    }
+
+    private LocalSettings local(StageSettings settings) {
+        return new LocalSettings(directory(), region(settings), null, pureJavaLoop);
+    }
+
+    private static String region(StageSettings settings) {
+        return settings.region() == null ? DEFAULT_REGION : settings.region();
+    }
+
+    private Path directory() {
+        return localDirectory == null
+                ? Path.of(System.getProperty("user.home"), ".lambda-maven", "local")
+                : localDirectory.toPath().toAbsolutePath().normalize();
     }
 
     private AwsSettings aws(StageSettings settings) {

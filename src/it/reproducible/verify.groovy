@@ -1,0 +1,28 @@
+import io.lambdamaven.plugin.testing.MavenRun
+import java.util.zip.ZipFile
+
+// Two builds of one project give the same bytes; an unchanged project is not packed again.
+
+def run = new MavenRun(basedir, localRepositoryPath)
+def jar = new File(basedir, 'target/reproducible-1.0.0-lambda.jar')
+def first = jar.bytes
+sleep 2100
+assert run.mvn('-Duser.timezone=Asia/Tokyo', 'clean', 'package', 'lambda:package').contains('Packed reproducible-1.0.0-lambda.jar')
+assert Arrays.equals(first, jar.bytes)
+
+def before = jar.lastModified()
+assert run.mvn('package', 'lambda:package').contains('Unchanged: reproducible-1.0.0-lambda.jar')
+assert jar.lastModified() == before
+
+new ZipFile(jar).withCloseable { zip ->
+    def names = zip.entries().collect { it.name }
+    assert names == names.sort(false)
+    assert names.containsAll(['META-INF/lambda/manifest.json', 'META-INF/lambda/manifest.schema.json', 'com/example/LambdaHandler.class'])
+    assert !names.any { it == 'module-info.class' || it.startsWith('META-INF/versions/') || it ==~ /META-INF\/[^\/]+\.(SF|RSA|DSA)/ }
+}
+
+def routes = run.mvn('lambda:routes')
+assert routes =~ /http +GET \/hello +Hello\.hello/
+assert routes =~ /invoke +any payload +Hello\.hello/
+assert run.mvn('lambda:help').contains('lambda:deploy-no-fork')
+return true
