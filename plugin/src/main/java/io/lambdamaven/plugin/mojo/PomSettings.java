@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code <stages>} and {@code <functions>}, whose elements are named by the user. */
 final class PomSettings {
+    static final String STAGES = "stages";
     private static final String EXTENDS = "extends";
     private static final String ENVIRONMENT = "environment";
     private static final String PLACEHOLDERS = "placeholders";
@@ -42,6 +44,17 @@ final class PomSettings {
             into.function(
                     function.getName(), settings(function, origin + "<functions><" + function.getName() + ">", false));
         }
+    }
+
+    /** The {@code <configuration>} of a file: what a pom's would say, but for its stages. */
+    static RawSettings configuration(PlexusConfiguration configuration, String origin) {
+        PlexusConfiguration plain = new DefaultPlexusConfiguration(configuration.getName());
+        for (PlexusConfiguration child : configuration.getChildren()) {
+            if (!child.getName().equals(STAGES)) {
+                plain.addChild(child);
+            }
+        }
+        return settings(plain, origin, false);
     }
 
     private static RawSettings settings(PlexusConfiguration element, String origin, boolean stage) {

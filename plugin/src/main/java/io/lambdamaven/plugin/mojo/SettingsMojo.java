@@ -106,6 +106,13 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter
     private @Nullable PlexusConfiguration functions;
 
+    /**
+     * A file with the plugin's <code>configuration</code> element, used instead of the pom's: the settings and stages of a
+     * jar that is deployed where there is no project.
+     */
+    @Parameter(property = "lambda.settings")
+    private @Nullable File settings;
+
     /** Settings of single stages, in an element with the stage's name; <code>extends</code> in it names another stage. */
     @Parameter
     private @Nullable PlexusConfiguration stages;
@@ -116,15 +123,23 @@ abstract class SettingsMojo extends BuildMojo {
     }
 
     final Layers layers() {
-        return new Layers(pom(), PomSettings.stages(stages), saidOnCommandLine().build());
+        return layers(saidOnCommandLine().build());
     }
 
     /** The same for goals that always act on the local Lambda. */
     final Layers localLayers() {
+        return layers(saidOnCommandLine().set(Setting.TARGET, "local").build());
+    }
+
+    private Layers layers(RawSettings said) {
+        if (settings == null) {
+            return new Layers(pom(), PomSettings.stages(stages), said);
+        }
+        PlexusConfiguration file = SettingsFile.read(settings);
         return new Layers(
-                pom(),
-                PomSettings.stages(stages),
-                saidOnCommandLine().set(Setting.TARGET, "local").build());
+                PomSettings.configuration(file, settings.getName() + " "),
+                PomSettings.stages(file.getChild(PomSettings.STAGES, false)),
+                said);
     }
 
     private RawSettings pom() {

@@ -156,7 +156,8 @@ public enum Problem {
     LM508("No such file"),
     LM509("Which function"),
     LM510("Not a length of time"),
-    LM511("Not an endpoint");
+    LM511("Not an endpoint"),
+    LM512("Settings file cannot be used");
 
     private final String title;
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdamaven.plugin.stage.Layers.StageEntry;
 import io.lambdamaven.plugin.stage.RawSettings;
 import io.lambdamaven.plugin.stage.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PomSettingsTest {
 
@@ -74,5 +78,38 @@ class PomSettingsTest {
     @Test
     void noStagesAreFine() {
         assertThat(PomSettings.stages(null)).isEmpty();
+    }
+
+    @Test
+    void aSettingsFileSaysWhatAPomWould(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.xml"),
+                """
+                <configuration>
+                  <memory>1024</memory>
+                  <placeholders><queue>q</queue></placeholders>
+                  <stages><prod><timeout>5</timeout></prod></stages>
+                </configuration>
+                """);
+
+        PlexusConfiguration read = SettingsFile.read(file.toFile());
+
+        RawSettings settings = PomSettings.configuration(read, "settings.xml ");
+        assertThat(settings.values()).containsExactly(Map.entry(Setting.MEMORY, "1024"));
+        assertThat(settings.placeholders()).containsEntry("queue", "q");
+        assertThat(PomSettings.stages(read.getChild("stages", false)).get("prod").settings().values())
+                .containsEntry(Setting.TIMEOUT, "5");
+    }
+
+    @Test
+    void aSettingsFileThatIsNoneIsRefused(@TempDir Path folder) throws IOException {
+        Path other = Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Path broken = Files.writeString(folder.resolve("broken.xml"), "<configuration>");
+        Path entities = Files.writeString(folder.resolve("dtd.xml"), "<!DOCTYPE configuration []><configuration/>");
+
+        assertThatThrownBy(() -> SettingsFile.read(other.toFile())).hasMessageContaining("LM512").hasMessageContaining("<project>");
+        assertThatThrownBy(() -> SettingsFile.read(broken.toFile())).hasMessageContaining("LM512");
+        assertThatThrownBy(() -> SettingsFile.read(entities.toFile())).hasMessageContaining("LM512");
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.xml").toFile())).hasMessageContaining("LM512");
     }
 }
