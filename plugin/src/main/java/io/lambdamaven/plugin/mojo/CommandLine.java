@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(Properties userProperties) {
 
     /** The value of {@code -Dname}, else the one that Maven injected. */
-    @Nullable String over(String name, @Nullable String injected) {
+    @Nullable
+    String over(String name, @Nullable String injected) {
         String said = userProperties.getProperty(name);
         return said == null ? injected : said;
     }
 
     /** The value of {@code -Dname}, else null. */
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return userProperties.getProperty(name);
     }
 

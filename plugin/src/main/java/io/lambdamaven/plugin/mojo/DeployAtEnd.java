@@ -34,9 +34,8 @@ final class DeployAtEnd {
 
     /** The one of this Maven session. */
     static DeployAtEnd of(MavenSession session) {
-        int expected = (int) session.getProjects().stream()
-                .filter(DeployAtEnd::hasGoal)
-                .count();
+        int expected = (int)
+                session.getProjects().stream().filter(DeployAtEnd::hasGoal).count();
         SessionData data = session.getRepositorySession().getData();
         synchronized (session) {
             DeployAtEnd known = (DeployAtEnd) data.get(DeployAtEnd.class);

@@ -24,6 +24,7 @@ public final class DeployMojo extends DeployableMojo {
             nothingToDeploy();
             return;
         }
-        new Deployment(targets(), progress()).deploy(staged(deployable.get().manifest()), deployable.get().code());
+        new Deployment(targets(), progress())
+                .deploy(staged(deployable.get().manifest()), deployable.get().code());
     }
 }

@@ -29,7 +29,8 @@ public final class DeployNoForkMojo extends DeployableMojo {
         } else {
             Staged staged = staged(deployable.get().manifest());
             Deployment deployment = new Deployment(targets(), progress());
-            now = atEnd.arrive(module, () -> deployment.deploy(staged, deployable.get().code()));
+            now = atEnd.arrive(
+                    module, () -> deployment.deploy(staged, deployable.get().code()));
             if (now.isEmpty()) {
                 getLog().info("Deployed after the last module of this build is packed.");
             }

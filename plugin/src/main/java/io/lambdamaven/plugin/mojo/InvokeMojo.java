@@ -71,7 +71,9 @@ public final class InvokeMojo extends DeployableMojo {
         try (FunctionClient client = targets().functions(staged)) {
             Sent sent = sent(manifest.application().functions().get(index), settings, client);
             FunctionClient.Invocation result = client.invoke(settings.functionName(), sent.qualifier(), sent.json());
-            progress().lines(InvocationText.of(sent.what(), settings.functionName(), sent.qualifier(), sent.shown(), result));
+            progress()
+                    .lines(InvocationText.of(
+                            sent.what(), settings.functionName(), sent.qualifier(), sent.shown(), result));
             if (result.functionError() != null) {
                 throw new MojoFailureException(
                         "LM507 " + settings.functionName() + ": the function failed. Its answer and log are above.");
@@ -79,12 +81,19 @@ public final class InvokeMojo extends DeployableMojo {
         }
     }
 
-    private record Sent(String what, String qualifier, String json, @Nullable String shown) {}
+    private record Sent(
+            String what,
+            String qualifier,
+            String json,
+            @Nullable String shown) {}
 
     private Sent sent(FunctionModel model, FunctionSettings settings, FunctionClient client) throws IOException {
         String body = payload();
-        String kind = commandLine().get("lambda.payload") != null && commandLine().get("lambda.event") == null
-                        && commandLine().get("lambda.command") == null && event == null && command == null
+        String kind = commandLine().get("lambda.payload") != null
+                        && commandLine().get("lambda.event") == null
+                        && commandLine().get("lambda.command") == null
+                        && event == null
+                        && command == null
                 ? null
                 : event;
         if (command != null) {
@@ -129,8 +138,13 @@ public final class InvokeMojo extends DeployableMojo {
         throw new UserFault(
                 Problem.LM509,
                 Place.of("lambda.function"),
-                wanted.isEmpty() ? "The project has several functions." : "The project has no function '" + wanted + "'.",
+                wanted.isEmpty()
+                        ? "The project has several functions."
+                        : "The project has no function '" + wanted + "'.",
                 "Set -Dlambda.function to one of "
-                        + functions.stream().map(FunctionModel::name).filter(name -> !name.isEmpty()).toList() + ".");
+                        + functions.stream()
+                                .map(FunctionModel::name)
+                                .filter(name -> !name.isEmpty())
+                                .toList() + ".");
     }
 }

@@ -13,11 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows the log of the stage's functions. */
-@Mojo(
-        name = "logs",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "logs", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class LogsMojo extends DeployableMojo {
     /** How far back: <code>30s</code>, <code>10m</code>, <code>2h</code>, <code>1d</code>. */
     @Parameter(property = "lambda.logs.since", defaultValue = "10m")
@@ -30,7 +26,8 @@ public final class LogsMojo extends DeployableMojo {
         try (FunctionClient client = targets().functions(staged)) {
             for (String function : staged.functionNames()) {
                 List<String> lines = client.logs(function, from);
-                getLog().info(function + ": " + (lines.isEmpty() ? "nothing logged in the last " + since : "log of the last " + since));
+                getLog().info(function + ": "
+                        + (lines.isEmpty() ? "nothing logged in the last " + since : "log of the last " + since));
                 lines.forEach(line -> getLog().info("  " + line.stripTrailing()));
             }
         }

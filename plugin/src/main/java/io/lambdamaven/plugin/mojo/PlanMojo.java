@@ -14,11 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Builds the project and shows what a deploy would change. Reads only. */
-@Mojo(
-        name = "plan",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
-        threadSafe = true)
+@Mojo(name = "plan", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE)
 public final class PlanMojo extends DeployableMojo {
     /** Whether the goal fails if there is something to change, for CI. */

@@ -40,8 +40,7 @@ final class PomSettings {
     static void functions(@Nullable PlexusConfiguration functions, String origin, RawSettings.Builder into) {
         for (PlexusConfiguration function : children(functions)) {
             into.function(
-                    function.getName(),
-                    settings(function, origin + "<functions><" + function.getName() + ">", false));
+                    function.getName(), settings(function, origin + "<functions><" + function.getName() + ">", false));
         }
     }
 
@@ -74,7 +73,8 @@ final class PomSettings {
     }
 
     private static UserFault unknown(PlexusConfiguration child, String origin) {
-        String known = Arrays.stream(Setting.values()).map(Setting::element).sorted().collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(Setting.values()).map(Setting::element).sorted().collect(Collectors.joining(", "));
         return new UserFault(
                 Problem.LM501,
                 Place.of(origin + "<" + child.getName() + ">"),

@@ -10,6 +10,10 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
     boolean hasClasses() {
         return Files.isDirectory(inputs.classes());
     }
+
     void generate() {}
-    Optional<Path> pack() { return Optional.empty(); }
+
+    Optional<Path> pack() {
+        return Optional.empty();
+    }
 }

@@ -77,7 +77,9 @@ record ProjectInputs(
         for (Artifact artifact : project.getArtifacts()) {
             boolean packed = Artifact.SCOPE_COMPILE.equals(artifact.getScope())
                     || Artifact.SCOPE_RUNTIME.equals(artifact.getScope());
-            if (packed && artifact.getFile() != null && artifact.getArtifactHandler().isAddedToClasspath()) {
+            if (packed
+                    && artifact.getFile() != null
+                    && artifact.getArtifactHandler().isAddedToClasspath()) {
                 String classifier = artifact.getClassifier();
                 dependencies.add(new Dependency(
                         artifact.getGroupId(),
@@ -113,11 +115,12 @@ record ProjectInputs(
         return switch (said.strip().toLowerCase(Locale.ROOT)) {
             case "jar", "" -> Layout.JAR;
             case "lib" -> Layout.LIB;
-            default -> throw new UserFault(
-                    Problem.LM503,
-                    Place.of("<layout>"),
-                    "There is no layout '" + said + "'.",
-                    "Set <layout> or -Dlambda.layout to jar or lib.");
+            default ->
+                throw new UserFault(
+                        Problem.LM503,
+                        Place.of("<layout>"),
+                        "There is no layout '" + said + "'.",
+                        "Set <layout> or -Dlambda.layout to jar or lib.");
         };
     }
 

@@ -25,11 +25,12 @@ public final class RoutesMojo extends DeployableMojo {
             return;
         }
         for (FunctionModel function : deployable.get().manifest().application().functions()) {
-            getLog().info((function.name().isEmpty() ? "Default function" : "Function " + function.name()) + ", handler "
-                    + function.handlerClass() + ":");
+            getLog().info((function.name().isEmpty() ? "Default function" : "Function " + function.name())
+                    + ", handler " + function.handlerClass() + ":");
             List<RouteDescription> lines =
                     function.routes().stream().map(RouteDescription::of).toList();
-            int where = lines.stream().mapToInt(line -> line.where().length()).max().orElse(0);
+            int where =
+                    lines.stream().mapToInt(line -> line.where().length()).max().orElse(0);
             for (RouteDescription line : lines) {
                 getLog().info("  " + pad(line.kind(), 8) + "  " + pad(line.where(), where) + "  " + line.method());
             }

@@ -26,8 +26,8 @@ public final class StatusMojo extends DeployableMojo {
             observed = port.observe(staged.nothing());
         }
         if (observed.resources().isEmpty()) {
-            getLog().info("Nothing is deployed of stage " + stage() + " ("
-                    + String.join(", ", staged.functionNames()) + "). Deploy it with mvn lambda:deploy.");
+            getLog().info("Nothing is deployed of stage " + stage() + " (" + String.join(", ", staged.functionNames())
+                    + "). Deploy it with mvn lambda:deploy.");
             return;
         }
         getLog().info("Deployed of stage " + stage() + ":");
@@ -48,7 +48,8 @@ public final class StatusMojo extends DeployableMojo {
 
     /** How to name this project from where Maven was started. */
     private String pomOption() {
-        java.nio.file.Path started = java.nio.file.Path.of(session().getExecutionRootDirectory()).toAbsolutePath();
+        java.nio.file.Path started =
+                java.nio.file.Path.of(session().getExecutionRootDirectory()).toAbsolutePath();
         java.nio.file.Path here = requireProject().getBasedir().toPath().toAbsolutePath();
         String path = started.relativize(here).toString();
         return path.isEmpty() ? "" : " -f " + path;

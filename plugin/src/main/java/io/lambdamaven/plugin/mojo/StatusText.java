@@ -23,7 +23,8 @@ final class StatusText {
         } else if (resource instanceof Resource.FunctionUrl url) {
             return ": " + url.authType() + ("NONE".equals(url.authType()) ? ", PUBLIC" : "");
         } else if (resource instanceof Resource.EventSourceMapping mapping) {
-            return ": batches of " + mapping.batchSize() + (Boolean.FALSE.equals(mapping.enabled()) ? ", disabled" : "");
+            return ": batches of " + mapping.batchSize()
+                    + (Boolean.FALSE.equals(mapping.enabled()) ? ", disabled" : "");
         }
         return "";
     }
@@ -44,7 +45,8 @@ final class StatusText {
 
     private static Optional<String> get(Manifest manifest) {
         return triggers(manifest)
-                .filter(trigger -> trigger instanceof Trigger.Http http && !http.method().equals("POST"))
+                .filter(trigger ->
+                        trigger instanceof Trigger.Http http && !http.method().equals("POST"))
                 .map(trigger -> ((Trigger.Http) trigger).path().replaceAll("\\{[^}]*}", "1001"))
                 .findFirst();
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the port a stage is deployed through: AWS or the local Lambda. */
 record Targets(
-        @Nullable String profile, @Nullable String endpoint, @Nullable File localDirectory, LogProgress progress) {
+        @Nullable String profile,
+        @Nullable String endpoint,
+        @Nullable File localDirectory,
+        LogProgress progress) {
 
     Port port(Staged staged) {
         throw new IllegalStateException("x" + staged);

@@ -22,7 +22,6 @@ class CommandLineTest {
         said.setProperty("lambda.placeholders.orders.queue", "q");
         said.setProperty("lambda.memory", "128");
 
-        assertThat(new CommandLine(said).startingWith("lambda.placeholders."))
-                .isEqualTo(Map.of("orders.queue", "q"));
+        assertThat(new CommandLine(said).startingWith("lambda.placeholders.")).isEqualTo(Map.of("orders.queue", "q"));
     }
 }

@@ -13,7 +13,8 @@ class FailuresTest {
 
     @Test
     void oneFaultIsOneLine() {
-        UserFault fault = new UserFault(Problem.LM001, new Place("a.B.c", "B.java", 7), "It is not public.", "Make it so.");
+        UserFault fault =
+                new UserFault(Problem.LM001, new Place("a.B.c", "B.java", 7), "It is not public.", "Make it so.");
 
         assertThat(Failures.text(fault)).isEqualTo("LM001 a.B.c (B.java:7): It is not public. Make it so.");
     }

@@ -19,8 +19,7 @@ class InvocationTextTest {
                 List.of("START RequestId: 1 Version: 1", "order placed", "END RequestId: 1", "REPORT RequestId: 1"));
 
         assertThat(InvocationText.of("POST /orders", "orders-dev", "live", "{\n  \"item\": \"cup\"\n}", result))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         POST /orders  ->  orders-dev:live
                             sent    { "item": "cup" }
                             answer  201 {"id":"1003"}
@@ -33,8 +32,7 @@ class InvocationTextTest {
         Invocation result = new Invocation(200, "{\"errorMessage\":\"no\"}", "Unhandled", 3, null, List.of());
 
         assertThat(InvocationText.of("Command report", "orders-dev", "ops", null, result))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Command report  ->  orders-dev:ops
                             failed  {"errorMessage":"no"}
                             took    3 ms, warm""");

@@ -64,8 +64,8 @@ class PomSettingsTest {
 
     @Test
     void aFunctionExtendsNothing() {
-        PlexusConfiguration stages = element(
-                "stages", element("prod", element("functions", element("billing", element("extends", "x")))));
+        PlexusConfiguration stages =
+                element("stages", element("prod", element("functions", element("billing", element("extends", "x")))));
 
         assertThatThrownBy(() -> PomSettings.stages(stages))
                 .hasMessageStartingWith("LM501 <stages><prod><functions><billing><extends>");
