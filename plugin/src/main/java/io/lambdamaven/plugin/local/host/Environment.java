@@ -41,6 +41,7 @@ final class Environment implements AutoCloseable {
             process.getOutputStream().close();
         } catch (IOException e) {
             api.close();
+            Files.deleteIfExists(scratch);
             throw e;
         }
         exited = process.onExit().thenApply(ended -> new Outcome.Exited(ended.exitValue()));

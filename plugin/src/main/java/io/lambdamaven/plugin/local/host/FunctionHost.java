@@ -125,7 +125,7 @@ public final class FunctionHost implements AutoCloseable {
             Environment environment = takeIdle();
             while (environment != null) {
                 // A child may end between two invocations, after it reported an error it cannot go on from.
-                if (environment.ready(Duration.ofSeconds(1).toNanos()) == null) {
+                if (awaitStart(environment, Duration.ofSeconds(1).toNanos()) == null) {
                     return in(environment, System.nanoTime(), null);
                 }
                 end(environment);
