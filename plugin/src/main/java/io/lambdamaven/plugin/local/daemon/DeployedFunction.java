@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 record DeployedFunction(
         Published latest, SortedMap<Integer, Published> numbered, SortedMap<String, Integer> aliases, int lastNumber) {
+    /** AWS keeps every version; here each one takes room on the user's own disk. */
+    private static final int KEPT = 10;
+
     DeployedFunction {
         numbered = Collections.unmodifiableSortedMap(new TreeMap<>(numbered));
         aliases = Collections.unmodifiableSortedMap(new TreeMap<>(aliases));
@@ -61,10 +64,10 @@ record DeployedFunction(
         return new DeployedFunction(latest, new TreeMap<>(), new TreeMap<>(), lastNumber);
     }
 
-    /** Only what the newest version and the aliases need stays. */
-    DeployedFunction withoutUnused() {
+    /** Without the versions that no alias points at, but for the newest ones. */
+    DeployedFunction withoutOld() {
         TreeMap<Integer, Published> needed = new TreeMap<>(numbered);
-        needed.keySet().removeIf(number -> !aliases.containsValue(number) && number != lastNumber);
+        needed.keySet().removeIf(number -> !aliases.containsValue(number) && number <= lastNumber - KEPT);
         return new DeployedFunction(latest, needed, aliases, lastNumber);
     }
 
@@ -92,7 +95,11 @@ record DeployedFunction(
         aliases.forEach((alias, number) -> points.put(alias, number.longValue()));
         return Json.object()
                 .put("latest", latest.toJson())
-                .put("numbered", Json.array(numbered.values().stream().map(Published::toJson).toList()))
+                .put(
+                        "numbered",
+                        Json.array(numbered.values().stream()
+                                .map(Published::toJson)
+                                .toList()))
                 .put("aliases", points)
                 .put("lastNumber", lastNumber)
                 .build();

@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -54,6 +55,6 @@ final class Exchange {
     }
 
     static String decoded(String percentEncoded) {
-        return java.net.URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(percentEncoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

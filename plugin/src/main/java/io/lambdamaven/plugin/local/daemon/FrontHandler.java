@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers the requests of one HTTP API or function URL with what its function says. */
-final class FrontHandler extends Handler.Abstract {
+final class FrontHandler implements Request.Handler {
     private static final int LARGEST_BODY = 6 * 1024 * 1024;
     private static final List<String> HOP_BY_HOP =
             List.of("connection", "content-length", "keep-alive", "transfer-encoding", "upgrade", "trailer");
@@ -59,8 +58,7 @@ final class FrontHandler extends Handler.Abstract {
         }
     }
 
-    private HttpEvent event(Request request, RouteKeys.Match match, String path)
-            throws IOException, Exchange.TooLarge {
+    private HttpEvent event(Request request, RouteKeys.Match match, String path) throws IOException, Exchange.TooLarge {
         return new HttpEvent(
                 front.apiId(),
                 match,

@@ -22,8 +22,8 @@ final class Functions {
         this.file = file;
         StateDirectory.read(file)
                 .map(Json::asObject)
-                .ifPresent(json -> json.members()
-                        .forEach((name, function) -> functions.put(name, DeployedFunction.of(function))));
+                .ifPresent(json ->
+                        json.members().forEach((name, function) -> functions.put(name, DeployedFunction.of(function))));
     }
 
     synchronized Optional<DeployedFunction> find(String name) {

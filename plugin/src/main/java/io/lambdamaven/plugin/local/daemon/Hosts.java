@@ -77,8 +77,7 @@ final class Hosts implements AutoCloseable {
                 new TreeMap<>(Objects.requireNonNullElse(version.function().environment(), Map.of())),
                 code.apply(version.code()),
                 version.region());
-        return new Used(
-                new FunctionHost(spec, settings.apply(version.function().name())));
+        return new Used(new FunctionHost(spec, settings.apply(version.function().name())));
     }
 
     /** Closes all others; those that work now, when they are done. */

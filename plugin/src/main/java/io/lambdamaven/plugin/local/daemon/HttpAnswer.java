@@ -64,7 +64,8 @@ record HttpAnswer(int status, List<HttpEvent.Header> headers, byte[] body) {
         if (present(answer, "headers") instanceof JsonObject given) {
             given.members().forEach((name, value) -> headers.add(new HttpEvent.Header(name, plain(value))));
         }
-        if (headers.stream().noneMatch(header -> header.name().toLowerCase(Locale.ROOT).equals("content-type"))) {
+        if (headers.stream()
+                .noneMatch(header -> header.name().toLowerCase(Locale.ROOT).equals("content-type"))) {
             headers.add(new HttpEvent.Header("content-type", "text/plain; charset=utf-8"));
         }
         Json cookies = present(answer, "cookies");

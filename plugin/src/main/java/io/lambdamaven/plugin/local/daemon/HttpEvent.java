@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.Account;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ record HttpEvent(
     }
 
     private SortedMap<String, String> query() {
-        UnaryOperator<String> decode = text -> java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+        UnaryOperator<String> decode = text -> URLDecoder.decode(text, StandardCharsets.UTF_8);
         TreeMap<String, String> query = new TreeMap<>();
         for (String pair : rawQuery.split("&")) {
             if (!pair.isEmpty()) {
@@ -147,7 +148,10 @@ record HttpEvent(
             return null;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -26,10 +26,8 @@ final class Invoker {
         String qualified = name.qualifier() == null ? "" : ":" + name.qualifier();
         Published version = functions
                 .find(name.name())
-                .flatMap(function ->
-                        function.find(name.qualifier() == null ? Published.LATEST : name.qualifier()))
-                .orElseThrow(() ->
-                        ServiceFault.functionNotFound(Account.functionArn(region, name.name()) + qualified));
+                .flatMap(function -> function.find(name.qualifier() == null ? Published.LATEST : name.qualifier()))
+                .orElseThrow(() -> ServiceFault.functionNotFound(Account.functionArn(region, name.name()) + qualified));
         return new Target(version, version.arn() + qualified);
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in only who asked for this machine. A web page anywhere can make a browser send requests to loopback; its
@@ -32,8 +33,9 @@ final class LoopbackGuard extends Handler.Wrapper {
         return true;
     }
 
-    private static boolean isHere(@org.jspecify.annotations.Nullable String authority, int port) {
+    private static boolean isHere(@Nullable String authority, int port) {
         return authority != null
-                && NAMES.stream().anyMatch(name -> authority.toLowerCase(Locale.ROOT).equals(name + ":" + port));
+                && NAMES.stream()
+                        .anyMatch(name -> authority.toLowerCase(Locale.ROOT).equals(name + ":" + port));
     }
 }

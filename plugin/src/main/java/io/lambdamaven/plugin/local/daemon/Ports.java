@@ -4,7 +4,6 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -53,7 +52,8 @@ final class Ports {
                 return port;
             }
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", 0));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalStateException("No port is free", e);
