@@ -143,6 +143,12 @@ public enum Problem {
     LM315("Function is not deployed"),
 
     // LM400-LM499: the local Lambda.
+    LM400("Local Lambda does not start"),
+    LM401("Local Lambda does not run"),
+    LM402("Port of the local Lambda is taken"),
+    LM403("Directory of the local Lambda cannot be written"),
+    LM404("Function is not deployed on the local Lambda"),
+    LM405("Local Lambda refuses a request"),
 
     // LM500-LM599: using a goal.
     LM500("No project to work on"),

@@ -1,0 +1,73 @@
+package io.lambdamaven.plugin.local;
+
+import io.lambdamaven.plugin.apply.Port;
+import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.local.wire.Account;
+import io.lambdamaven.plugin.local.wire.Recorded;
+import io.lambdamaven.plugin.local.wire.ResourceCodec;
+import io.lambdamaven.plugin.plan.Change;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Observed;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.report.Progress;
+import java.nio.file.Path;
+
+/** Deploys to the local Lambda. Looking needs no daemon; the first change starts one. */
+public final class LocalPort implements Port {
+    private final LocalDaemon daemon;
+
+    public LocalPort(LocalDaemon daemon) {
+        this.daemon = daemon;
+    }
+
+    @Override
+    public Whereabouts whereabouts() {
+        return new Whereabouts(Account.PARTITION, daemon.region(), Account.ID);
+    }
+
+    @Override
+    public Observed observe(Desired desired) {
+        return new Observed(daemon.recorded().stream()
+                .filter(recorded -> recorded.isOf(desired.project(), desired.stage()))
+                .map(Recorded::resource)
+                .toList());
+    }
+
+    @Override
+    public void execute(Change change, Desired desired, Progress progress) {
+        if (change instanceof Change.Create create) {
+            put(create.desired(), desired);
+        } else if (change instanceof Change.Update update) {
+            put(update.desired(), desired);
+        } else if (change instanceof Change.Delete delete) {
+            remove(delete.id());
+        }
+    }
+
+    private void put(Resource resource, Desired desired) {
+        JsonObject.Builder body = Json.object()
+                .put("recorded", new Recorded(desired.project(), desired.stage(), daemon.region(), resource).toJson());
+        Path code = desired.code();
+        if (resource instanceof Resource.LambdaFunction && code != null) {
+            body.put("jar", code.toAbsolutePath().toString());
+        }
+        client().change("PUT", "resource", body.build());
+    }
+
+    private void remove(ResourceId id) {
+        client().change("DELETE", "resource", ResourceCodec.idToJson(id));
+    }
+
+    private synchronized DaemonClient client() {
+        daemon.start();
+        return daemon.required();
+    }
+
+    @Override
+    public void close() {
+        // The daemon goes on: that is what it is for.
+    }
+}

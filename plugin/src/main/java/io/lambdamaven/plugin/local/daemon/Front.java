@@ -1,0 +1,75 @@
+package io.lambdamaven.plugin.local.daemon;
+
+import io.lambdamaven.plugin.local.wire.Recorded;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.ResourceId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * An HTTP API or a function URL.
+ *
+ * @param failureStatus what it answers where the function fails: the two differ
+ */
+record Front(
+        ResourceId id,
+        String project,
+        String stage,
+        String functionName,
+        String alias,
+        List<String> routeKeys,
+        int failureStatus) {
+    Front {
+        routeKeys = List.copyOf(routeKeys);
+    }
+
+    static List<Front> of(List<Recorded> recorded) {
+        return recorded.stream()
+                .flatMap(each -> {
+                    if (each.resource() instanceof Resource.HttpApi api) {
+                        return Stream.of(new Front(
+                                api.id(),
+                                each.project(),
+                                each.stage(),
+                                api.functionName(),
+                                api.alias(),
+                                routeKeys(recorded, api.name()),
+                                500));
+                    }
+                    if (each.resource() instanceof Resource.FunctionUrl url) {
+                        return Stream.of(new Front(
+                                url.id(),
+                                each.project(),
+                                each.stage(),
+                                url.functionName(),
+                                url.alias(),
+                                List.of(RouteKeys.DEFAULT),
+                                502));
+                    }
+                    return Stream.empty();
+                })
+                .toList();
+    }
+
+    private static List<String> routeKeys(List<Recorded> recorded, String api) {
+        return recorded.stream()
+                .map(Recorded::resource)
+                .filter(Resource.HttpRoute.class::isInstance)
+                .map(Resource.HttpRoute.class::cast)
+                .filter(route -> route.apiName().equals(api))
+                .map(Resource.HttpRoute::routeKey)
+                .sorted()
+                .toList();
+    }
+
+    RouteKeys routes() {
+        return new RouteKeys(routeKeys);
+    }
+
+    /** Ten characters, as AWS's are, and the same for the same front. */
+    String apiId() {
+        String digits = Long.toUnsignedString(id.toString().hashCode() * 0x9E3779B97F4A7C15L, 36);
+        return ("local" + digits + "00000").substring(0, 10).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package io.lambdamaven.plugin.local.daemon;
+
+import io.lambdamaven.plugin.local.host.HostSettings;
+import io.lambdamaven.plugin.local.host.RuntimeClient;
+import io.lambdamaven.plugin.local.wire.DaemonInfo;
+import io.lambdamaven.plugin.local.wire.StateDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The local Lambda of one state directory, from start to stop. */
+public final class LocalLambda implements AutoCloseable {
+    static final int FIRST_PORT = 9110;
+    private static final int MOST_ENVIRONMENTS = 10;
+
+    private final StateDirectory directory;
+    private final DirectoryLock lock;
+    private final Web web;
+    private final Hosts hosts;
+    private final Schedules schedules;
+    private final DaemonInfo info;
+    private final ExecutorService later = Executors.newCachedThreadPool(LocalLambda::thread);
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(LocalLambda::thread);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /**
+     * How a daemon serves.
+     *
+     * @param port of the Lambda API, or null for the one it had, else the first free one from 9110 on
+     * @param region for messages about functions that are not there
+     * @param pureJavaLoop whether functions run without AWS's runtime interface client
+     * @param fingerprint of the daemon's jars and settings
+     */
+    public record Settings(@Nullable Integer port, String region, boolean pureJavaLoop, String fingerprint) {}
+
+    /** Starts and serves what is on record. */
+    public LocalLambda(StateDirectory directory, Settings settings, Clock clock) throws Exception {
+        this.directory = directory;
+        lock = DirectoryLock.take(directory.lockFile());
+        web = new Web();
+        CodeStore code = new CodeStore(directory.code());
+        Functions functions = new Functions(directory.functionsFile());
+        RuntimeClient client = RuntimeClient.install(directory.root().resolve("client"));
+        Files.createDirectories(directory.root().resolve("logs"));
+        hosts = new Hosts(name -> hostSettings(name, client, settings.pureJavaLoop()), code::directory);
+        Invoker invoker = new Invoker(functions, hosts, settings.region());
+        schedules = new Schedules(clock, fired -> later.execute(() -> fire(invoker, fired)));
+        Ports ports = new Ports(directory.portsFile());
+        Integer wanted = settings.port();
+        int port = wanted == null ? ports.of("lambda", FIRST_PORT) : ports.remember("lambda", wanted);
+        Fronts fronts = new Fronts(web, ports, invoker, clock, port + 1);
+        Registry registry = new Registry(directory, functions, code, hosts, fronts, schedules, clock);
+        info = new DaemonInfo(
+                ProcessHandle.current().pid(), port, UUID.randomUUID().toString(), settings.fingerprint());
+        ControlApi control = new ControlApi(info, directory, registry, fronts, stopped::countDown);
+        LambdaApi lambda = new LambdaApi(functions, code, invoker, later);
+        try {
+            registry.follow();
+            web.serve(port, main(control, lambda));
+            StateDirectory.write(directory.daemonFile(), info.toJson());
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+        ticker.scheduleWithFixedDelay(schedules::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "local-lambda-later");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Request.Handler main(ControlApi control, LambdaApi lambda) {
+        return (request, response, callback) -> {
+            String path = String.valueOf(request.getHttpURI().getPath());
+            if (path.startsWith(ControlApi.ROOT)) {
+                return control.handle(request, response, callback);
+            }
+            return path.startsWith(LambdaApi.ROOT) && lambda.handle(request, response, callback);
+        };
+    }
+
+    private HostSettings hostSettings(String name, RuntimeClient client, boolean pureJavaLoop) {
+        return new HostSettings(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                client.jars(),
+                client.nativeLibrary(),
+                pureJavaLoop,
+                client.loopClasses(),
+                MOST_ENVIRONMENTS,
+                directory.log(name),
+                directory.root().resolve("scratch").resolve(name),
+                Map.of());
+    }
+
+    private static void fire(Invoker invoker, Schedules.Fired fired) {
+        try {
+            invoker.invoke(fired.functionName(), fired.alias(), fired.event());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ServiceFault e) {
+            // The alias went away between the tick and now: nobody is left to tell.
+            return;
+        }
+    }
+
+    /** How it is reached. */
+    public DaemonInfo info() {
+        return info;
+    }
+
+    /** Fires the rules whose time has come. */
+    void tick() {
+        schedules.tick();
+    }
+
+    /** Returns when somebody asked it to stop. */
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ticker.shutdownNow();
+        later.shutdownNow();
+        try {
+            web.close();
+        } finally {
+            hosts.close();
+            Files.deleteIfExists(directory.daemonFile());
+            lock.close();
+        }
+    }
+}
