@@ -1,9 +1,8 @@
 package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.local.LocalInvoker;
-import io.lambdamaven.plugin.local.LocalPort;
+import io.lambdamaven.plugin.local.wire.Account;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Functions on the local Lambda. */
@@ -15,20 +14,16 @@ record LocalFunctionClient(LocalInvoker invoker, String region, List<String> url
     @Override
     public Origin origin() {
         String domain = urls.isEmpty() ? null : URI.create(urls.get(0)).getAuthority();
-        return new Origin(region, LocalPort.ACCOUNT, domain);
+        return new Origin(region, Account.ID, domain);
     }
 
     @Override
     public Invocation invoke(String functionName, String qualifier, String payload) {
-        LocalInvoker.Invocation result =
-                invoker.invoke(functionName, qualifier, payload.getBytes(StandardCharsets.UTF_8));
+        long started = System.nanoTime();
+        LocalInvoker.Invocation result = invoker.invoke(functionName, qualifier, payload);
+        long millis = (System.nanoTime() - started) / 1_000_000;
         return new Invocation(
-                result.status(),
-                new String(result.payload(), StandardCharsets.UTF_8),
-                result.functionError(),
-                Math.round(result.millis()),
-                result.initMillis(),
-                result.log());
+                result.status(), result.payload(), result.functionError(), millis, result.initMillis(), result.log());
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class StartMojo extends DeployableMojo {
             return;
         }
         new Deployment(targets(), progress())
-                .deploy(stagedLocally(deployable.get().manifest()), deployable.get().code());
+                .deploy(
+                        stagedLocally(deployable.get().manifest()),
+                        deployable.get().code());
     }
 }

@@ -30,19 +30,19 @@ record Targets(
         LogProgress progress) {
     private static final String DEFAULT_REGION = "us-east-1";
 
-
     Port port(Staged staged) {
         return switch (staged.settings().target()) {
             case AWS -> new AwsPort(aws(staged.settings()));
-            case LOCAL -> new LocalPort(local(staged.settings()), progress);
+            case LOCAL -> new LocalPort(local(staged.settings()));
         };
     }
 
     FunctionClient functions(Staged staged) {
         return switch (staged.settings().target()) {
             case AWS -> new AwsFunctionClient(aws(staged.settings()), staged.functionNames());
-            case LOCAL -> new LocalFunctionClient(
-                    new LocalInvoker(local(staged.settings())), region(staged.settings()), endpoints(staged));
+            case LOCAL ->
+                new LocalFunctionClient(
+                        new LocalInvoker(local(staged.settings())), region(staged.settings()), endpoints(staged));
         };
     }
 
@@ -71,8 +71,8 @@ record Targets(
         return new LocalDaemon(new LocalSettings(directory(), DEFAULT_REGION, null, false), progress).stop();
     }
 
-    private LocalSettings local(StageSettings settings) {
-        return new LocalSettings(directory(), region(settings), null, pureJavaLoop);
+    private LocalDaemon local(StageSettings settings) {
+        return new LocalDaemon(new LocalSettings(directory(), region(settings), null, pureJavaLoop), progress);
     }
 
     private static String region(StageSettings settings) {

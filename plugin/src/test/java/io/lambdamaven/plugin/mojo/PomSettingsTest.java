@@ -82,9 +82,7 @@ class PomSettingsTest {
 
     @Test
     void aSettingsFileSaysWhatAPomWould(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("settings.xml"),
-                """
+        Path file = Files.writeString(folder.resolve("settings.xml"), """
                 <configuration>
                   <memory>1024</memory>
                   <placeholders><queue>q</queue></placeholders>
@@ -97,7 +95,10 @@ class PomSettingsTest {
         RawSettings settings = PomSettings.configuration(read, "settings.xml ");
         assertThat(settings.values()).containsExactly(Map.entry(Setting.MEMORY, "1024"));
         assertThat(settings.placeholders()).containsEntry("queue", "q");
-        assertThat(PomSettings.stages(read.getChild("stages", false)).get("prod").settings().values())
+        assertThat(PomSettings.stages(read.getChild("stages", false))
+                        .get("prod")
+                        .settings()
+                        .values())
                 .containsEntry(Setting.TIMEOUT, "5");
     }
 
@@ -107,9 +108,12 @@ class PomSettingsTest {
         Path broken = Files.writeString(folder.resolve("broken.xml"), "<configuration>");
         Path entities = Files.writeString(folder.resolve("dtd.xml"), "<!DOCTYPE configuration []><configuration/>");
 
-        assertThatThrownBy(() -> SettingsFile.read(other.toFile())).hasMessageContaining("LM512").hasMessageContaining("<project>");
+        assertThatThrownBy(() -> SettingsFile.read(other.toFile()))
+                .hasMessageContaining("LM512")
+                .hasMessageContaining("<project>");
         assertThatThrownBy(() -> SettingsFile.read(broken.toFile())).hasMessageContaining("LM512");
         assertThatThrownBy(() -> SettingsFile.read(entities.toFile())).hasMessageContaining("LM512");
-        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.xml").toFile())).hasMessageContaining("LM512");
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.xml").toFile()))
+                .hasMessageContaining("LM512");
     }
 }
