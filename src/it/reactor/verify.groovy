@@ -5,7 +5,7 @@ import io.lambdamaven.plugin.testing.MavenRun
 
 def run = new MavenRun(basedir, localRepositoryPath).option('-Dlambda.local.directory=' + new File(basedir, 'local'))
 try {
-    def log = new File(basedir, 'build.log').readLines()
+    def log = run.mvn('-T2', 'clean', 'package', '-Dlambda.target=local').readLines()
     def packed = log.findIndexValues { it =~ /Packed (orders|billing)-1\.0\.0-lambda\.jar/ }
     def plans = log.findIndexValues { it.contains('Plan for com.example.reactor:') }
     assert packed.size() == 2 && plans.size() == 2

@@ -2,9 +2,12 @@ package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonException;
+import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.sample.RouteDescription;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +16,23 @@ final class InvocationText {
     private static final int WIDEST = 400;
     private static final Pattern PLATFORM_LINE = Pattern.compile("(START|END|REPORT|INIT_START) .*");
 
+    private static final Pattern STACK_LINE = Pattern.compile("\\s*(at [\\w.$/<>]+\\(.*|\\.\\.\\. \\d+ more)");
+
     private InvocationText() {}
 
     /** What is sent, in a few words. */
-    static String title(Route route, String event) {
+    static String title(Route route, String event, Map<String, String> placeholders) {
         RouteDescription description = RouteDescription.of(route);
+        String where = description.where();
+        for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+            where = where.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+        }
         return switch (description.kind()) {
-            case "http" -> event.matches("[A-Z]+ /.*") ? event : description.where();
-            case "s3" -> "S3 event from " + description.where();
-            case "sqs" -> "SQS batch from " + description.where();
-            case "schedule" -> "Schedule " + description.where();
-            case "command" -> "Command " + description.where();
+            case "http" -> event.matches("[A-Z]+ /.*") ? event : where;
+            case "s3" -> "S3 event from " + where;
+            case "sqs" -> "SQS batch from " + where;
+            case "schedule" -> "Schedule " + where;
+            case "command" -> "Command " + where;
             default -> "Payload";
         };
     }
@@ -33,14 +42,18 @@ final class InvocationText {
         StringBuilder text = new StringBuilder();
         text.append(what).append("  ->  ").append(function).append(':').append(qualifier);
         if (sent != null) {
-            line(text, "sent", oneLine(sent));
+            line(text, "sent", cut(oneLine(sent)));
         }
         line(text, result.functionError() == null ? "answer" : "failed", answer(result.payload()));
         line(text, "took", took(result));
-        for (String logged : result.log()) {
-            if (!logged.isBlank() && !PLATFORM_LINE.matcher(logged).matches()) {
-                line(text, "log", cut(logged.strip()));
-            }
+        List<String> logged = result.log().stream()
+                .filter(line -> !line.isBlank() && !PLATFORM_LINE.matcher(line).matches())
+                .toList();
+        logged.stream()
+                .filter(line -> !STACK_LINE.matcher(line).matches())
+                .forEach(line -> line(text, "log", cut(line.strip())));
+        if (logged.stream().anyMatch(line -> STACK_LINE.matcher(line).matches())) {
+            line(text, "", "(stack traces: mvn lambda:logs)");
         }
         return text.toString();
     }
@@ -56,14 +69,14 @@ final class InvocationText {
     private static String answer(String payload) {
         try {
             Json json = Json.parse(payload);
-            if (json instanceof io.lambdamaven.plugin.json.JsonObject object && object.has("statusCode")) {
+            if (json instanceof JsonObject object && object.has("statusCode")) {
                 String body = object.has("body") ? object.text("body") : "";
-                return object.get("statusCode").asInt() + (body.isEmpty() ? "" : " " + cut(oneLine(body)));
+                return object.get("statusCode").asInt() + (body.isEmpty() ? "" : " " + oneLine(body));
             }
         } catch (JsonException e) {
-            return cut(oneLine(payload));
+            return oneLine(payload);
         }
-        return cut(oneLine(payload));
+        return oneLine(payload);
     }
 
     private static void line(StringBuilder text, String name, String value) {

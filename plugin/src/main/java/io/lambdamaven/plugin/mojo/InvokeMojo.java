@@ -108,7 +108,11 @@ public final class InvokeMojo extends DeployableMojo {
         SampleContext context = new SampleContext(
                 settings.functionName(), origin.region(), origin.account(), settings.placeholders(), origin.domain());
         Sample sample = new SampleEvents(context, Clock.systemUTC()).of(model, kind, body);
-        return new Sent(InvocationText.title(sample.route(), kind), sample.qualifier(), sample.json(), body);
+        return new Sent(
+                InvocationText.title(sample.route(), kind, settings.placeholders()),
+                sample.qualifier(),
+                sample.json(),
+                body);
     }
 
     private @Nullable String payload() throws IOException {

@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.stage.Staged;
 import io.lambdamaven.plugin.stage.Target;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,6 +44,7 @@ public final class StatusMojo extends DeployableMojo {
             boolean local = staged.settings().target() == Target.LOCAL;
             getLog().info("Try next:");
             StatusText.hints(known(), endpoints, local, pomOption()).forEach(hint -> getLog().info("  " + hint));
+            getLog().info(StatusText.end(local, pomOption()));
         }
     }
 
@@ -50,7 +52,7 @@ public final class StatusMojo extends DeployableMojo {
     private String pomOption() {
         java.nio.file.Path started =
                 java.nio.file.Path.of(session().getExecutionRootDirectory()).toAbsolutePath();
-        java.nio.file.Path here = requireProject().getBasedir().toPath().toAbsolutePath();
+        Path here = requireProject().getBasedir().toPath().toAbsolutePath();
         String path = started.relativize(here).toString();
         return path.isEmpty() ? "" : " -f " + path;
     }

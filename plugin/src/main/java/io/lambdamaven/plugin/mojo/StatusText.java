@@ -29,7 +29,7 @@ final class StatusText {
         return "";
     }
 
-    /** Three commands that work with what is deployed. */
+    /** Commands that work with what is deployed. */
     static List<String> hints(Manifest manifest, List<String> endpoints, boolean local, String pom) {
         String target = local ? " -Dlambda.target=local" : "";
         List<String> hints = new ArrayList<>();
@@ -39,8 +39,14 @@ final class StatusText {
         command(manifest)
                 .ifPresent(name -> hints.add("mvn" + pom + " lambda:invoke -Dlambda.command=" + name + target));
         hints.add("mvn" + pom + " lambda:logs" + target);
-        hints.add(local ? "mvn" + pom + " lambda:stop" : "mvn" + pom + " lambda:undeploy");
         return hints;
+    }
+
+    /** The command that ends it. */
+    static String end(boolean local, String pom) {
+        return local
+                ? "Stop the local Lambda with mvn" + pom + " lambda:stop"
+                : "Take it back with mvn" + pom + " lambda:undeploy";
     }
 
     private static Optional<String> get(Manifest manifest) {

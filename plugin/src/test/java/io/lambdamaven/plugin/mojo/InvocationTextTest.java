@@ -2,8 +2,13 @@ package io.lambdamaven.plugin.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.MethodRef;
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.mojo.FunctionClient.Invocation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InvocationTextTest {
@@ -39,10 +44,47 @@ class InvocationTextTest {
     }
 
     @Test
-    void cutsWhatIsTooLongToRead() {
-        Invocation result = new Invocation(200, "\"" + "x".repeat(1000) + "\"", null, 3, null, List.of());
+    void cutsWhatWasSentAndLoggedWhereItIsTooLongToReadButNeverTheAnswer() {
+        String answer = "\"" + "x".repeat(1000) + "\"";
+        Invocation result = new Invocation(200, answer, null, 3, null, List.of("y".repeat(1000)));
 
-        assertThat(InvocationText.of("Payload", "f", "live", null, result)).contains("... (1002 characters)");
+        assertThat(InvocationText.of("Payload", "f", "live", "z".repeat(1000), result))
+                .contains("answer  " + answer)
+                .contains("z... (1000 characters)")
+                .contains("y... (1000 characters)");
+    }
+
+    @Test
+    void leavesStackTracesToTheLog() {
+        Invocation result = new Invocation(
+                200,
+                "null",
+                null,
+                3,
+                null,
+                List.of(
+                        "java.lang.IllegalStateException: no",
+                        "\tat com.example.A.b(A.java:7)",
+                        "\t... 12 more",
+                        "done"));
+
+        assertThat(InvocationText.of("Payload", "f", "live", null, result))
+                .contains("log     java.lang.IllegalStateException: no\n    log     done\n")
+                .doesNotContain("A.java")
+                .endsWith("(stack traces: mvn lambda:logs)");
+    }
+
+    @Test
+    void namesWhatThePlaceholdersStandFor() {
+        Route route = new Route(
+                0,
+                "00000000",
+                new Trigger.Sqs("${orders.queue}", 10, 0, null, true),
+                new MethodRef("a.B", "c", "()V"),
+                Granularity.EACH);
+
+        assertThat(InvocationText.title(route, "sqs", Map.of("orders.queue", "jobs")))
+                .isEqualTo("SQS batch from jobs");
     }
 
     @Test
