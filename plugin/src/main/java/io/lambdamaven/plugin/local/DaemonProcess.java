@@ -62,7 +62,7 @@ final class DaemonProcess {
 
     private static Optional<String> setsid() {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return List.of(path.split(File.pathSeparator)).stream()
+        return List.of(path.split(File.pathSeparator, -1)).stream()
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> Path.of(entry, "setsid"))
                 .filter(Files::isExecutable)

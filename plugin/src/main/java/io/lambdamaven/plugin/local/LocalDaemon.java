@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.local;
 
 import io.lambdamaven.plugin.local.wire.DaemonInfo;
+import io.lambdamaven.plugin.local.wire.Loopback;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import io.lambdamaven.plugin.report.Place;
@@ -9,8 +10,6 @@ import io.lambdamaven.plugin.report.Progress;
 import io.lambdamaven.plugin.report.UserFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,19 +103,12 @@ public final class LocalDaemon {
 
     private void checkPort() {
         Integer port = settings.port();
-        if (port == null) {
-            return;
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
-        } catch (IOException e) {
+        if (port != null && !Loopback.isFree(port)) {
             throw new UserFault(
                     Problem.LM402,
                     Place.of("lambda.local.port"),
                     "Something else listens at port " + port + ".",
-                    "Stop it, or set -Dlambda.local.port to a free port; without it one is found.",
-                    e);
+                    "Stop it, or set -Dlambda.local.port to a free port; without it one is found.");
         }
     }
 

@@ -33,7 +33,7 @@ public final class LocalInvoker {
      */
     public record Invocation(
             int status,
-            byte[] payload,
+            String payload,
             @Nullable String functionError,
             double millis,
             @Nullable Double initMillis,
@@ -46,10 +46,12 @@ public final class LocalInvoker {
     /** Where a function answers HTTP requests. */
     public record Front(String functionName, String url) {}
 
-    /** @param qualifier alias, version or {@code $LATEST} */
-    public Invocation invoke(String functionName, String qualifier, byte[] payload) {
+    /** Sends a JSON payload and waits for the answer.
+     *
+     * @param qualifier alias, version or {@code $LATEST} */
+    public Invocation invoke(String functionName, String qualifier, String payload) {
         String path = "/2015-03-31/functions/" + encoded(functionName) + "/invocations?Qualifier=" + encoded(qualifier);
-        HttpResponse<byte[]> response = daemon.required().invoke(path, payload);
+        HttpResponse<byte[]> response = daemon.required().invoke(path, payload.getBytes(StandardCharsets.UTF_8));
         if (response.statusCode() == 404) {
             throw new UserFault(
                     Problem.LM404,
@@ -64,7 +66,7 @@ public final class LocalInvoker {
         }
         return new Invocation(
                 response.statusCode(),
-                response.body(),
+                new String(response.body(), StandardCharsets.UTF_8),
                 header(response, "X-Amz-Function-Error").orElse(null),
                 header(response, "x-lambda-maven-millis").map(Double::valueOf).orElse(0.0),
                 header(response, "x-lambda-maven-init-millis")

@@ -14,10 +14,12 @@ import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.plan.ResourceId;
 import io.lambdamaven.plugin.report.Progress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Deploys to the local Lambda. Looking needs no daemon; the first change starts one. */
 public final class LocalPort implements Port {
     private final LocalDaemon daemon;
+    private @Nullable DaemonClient client;
 
     public LocalPort(LocalDaemon daemon) {
         this.daemon = daemon;
@@ -62,8 +64,13 @@ public final class LocalPort implements Port {
     }
 
     private synchronized DaemonClient client() {
-        daemon.start();
-        return daemon.required();
+        DaemonClient known = client;
+        if (known == null) {
+            daemon.start();
+            known = daemon.required();
+            client = known;
+        }
+        return known;
     }
 
     @Override

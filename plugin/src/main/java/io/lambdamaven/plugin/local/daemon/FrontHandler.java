@@ -71,7 +71,7 @@ final class FrontHandler implements Request.Handler {
                                 field.getName(),
                                 Optional.ofNullable(field.getValue()).orElse("")))
                         .collect(Collectors.toList()),
-                Exchange.body(request, LARGEST_BODY),
+                new Bytes(Exchange.body(request, LARGEST_BODY)),
                 Request.getServerName(request),
                 Request.getLocalPort(request),
                 Request.getRemoteAddr(request),
@@ -85,6 +85,6 @@ final class FrontHandler implements Request.Handler {
                 .filter(header -> HOP_BY_HOP.stream().noneMatch(header.name()::equalsIgnoreCase))
                 .forEach(header -> response.getHeaders().add(new HttpField(header.name(), header.value())));
         boolean bodiless = answer.status() == 204 || answer.status() == 304;
-        response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : answer.body()), callback);
+        response.write(true, ByteBuffer.wrap((bodiless ? Bytes.NONE : answer.body()).array()), callback);
     }
 }

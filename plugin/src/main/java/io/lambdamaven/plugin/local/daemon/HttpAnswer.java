@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a function's answer in payload format 2.0 means for the one who asked. */
-record HttpAnswer(int status, List<HttpEvent.Header> headers, byte[] body) {
+record HttpAnswer(int status, List<HttpEvent.Header> headers, Bytes body) {
     HttpAnswer {
         headers = List.copyOf(headers);
     }
@@ -36,7 +36,8 @@ record HttpAnswer(int status, List<HttpEvent.Header> headers, byte[] body) {
     }
 
     private static HttpAnswer json(int status, byte[] body) {
-        return new HttpAnswer(status, List.of(new HttpEvent.Header("content-type", "application/json")), body);
+        return new HttpAnswer(
+                status, List.of(new HttpEvent.Header("content-type", "application/json")), new Bytes(body));
     }
 
     private static boolean isTimeout(byte[] payload) {
@@ -78,7 +79,7 @@ record HttpAnswer(int status, List<HttpEvent.Header> headers, byte[] body) {
         byte[] bytes = encoded != null && encoded.asBoolean()
                 ? Base64.getDecoder().decode(text)
                 : text.getBytes(StandardCharsets.UTF_8);
-        return new HttpAnswer(status, headers, bytes);
+        return new HttpAnswer(status, headers, new Bytes(bytes));
     }
 
     private static @Nullable Json present(JsonObject object, String name) {

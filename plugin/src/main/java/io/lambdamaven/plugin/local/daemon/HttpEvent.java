@@ -35,7 +35,7 @@ record HttpEvent(
         String rawQuery,
         String protocol,
         List<Header> headers,
-        byte[] body,
+        Bytes body,
         String host,
         int port,
         String sourceIp,
@@ -67,10 +67,10 @@ record HttpEvent(
             event.put("pathParameters", Json.object().putAll(route.pathParameters()));
         }
         String text = text(joined.get("content-type"), joined.containsKey("content-encoding"));
-        if (body.length > 0) {
-            event.put("body", text == null ? Base64.getEncoder().encodeToString(body) : text);
+        if (!body.isEmpty()) {
+            event.put("body", text == null ? Base64.getEncoder().encodeToString(body.array()) : text);
         }
-        return event.put("isBase64Encoded", body.length > 0 && text == null).build();
+        return event.put("isBase64Encoded", !body.isEmpty() && text == null).build();
     }
 
     private JsonObject.Builder context(String userAgent) {
@@ -113,7 +113,7 @@ record HttpEvent(
         List<String> cookies = new ArrayList<>();
         headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase("cookie"))
-                .flatMap(header -> List.of(header.value().split(";")).stream())
+                .flatMap(header -> List.of(header.value().split(";", -1)).stream())
                 .map(String::strip)
                 .filter(cookie -> !cookie.isEmpty())
                 .forEach(cookies::add);
@@ -123,7 +123,7 @@ record HttpEvent(
     private SortedMap<String, String> query() {
         UnaryOperator<String> decode = text -> URLDecoder.decode(text, StandardCharsets.UTF_8);
         TreeMap<String, String> query = new TreeMap<>();
-        for (String pair : rawQuery.split("&")) {
+        for (String pair : rawQuery.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -150,7 +150,7 @@ record HttpEvent(
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
+                    .decode(ByteBuffer.wrap(body.array()))
                     .toString();
         } catch (CharacterCodingException e) {
             return null;

@@ -64,8 +64,8 @@ final class LambdaApi implements Request.Handler {
     private boolean serve(Request request, Response response, Callback callback)
             throws IOException, InterruptedException {
         String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
-        List<String> parts = List.of(path.substring(ROOT.length()).split("/"));
-        if (parts.size() <= 1 && Exchange.is(request, HttpMethod.GET)) {
+        List<String> parts = List.of(path.substring(ROOT.length()).split("/", -1));
+        if (String.join("", parts).isEmpty() && Exchange.is(request, HttpMethod.GET)) {
             Exchange.json(response, callback, 200, list());
             return true;
         }

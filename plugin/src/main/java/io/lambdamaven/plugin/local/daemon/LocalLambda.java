@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.local.host.RuntimeClient;
 import io.lambdamaven.plugin.local.wire.DaemonInfo;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ public final class LocalLambda implements AutoCloseable {
     private final Schedules schedules;
     private final DaemonInfo info;
     private final ExecutorService later = Executors.newCachedThreadPool(LocalLambda::thread);
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(LocalLambda::thread);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
@@ -72,7 +71,7 @@ public final class LocalLambda implements AutoCloseable {
             close();
             throw e;
         }
-        ticker.scheduleWithFixedDelay(schedules::tick, 1, 1, TimeUnit.SECONDS);
+        later.execute(this::tickUntilStopped);
     }
 
     private static Thread thread(Runnable work) {
@@ -106,7 +105,7 @@ public final class LocalLambda implements AutoCloseable {
 
     private static void fire(Invoker invoker, Schedules.Fired fired) {
         try {
-            invoker.invoke(fired.functionName(), fired.alias(), fired.event());
+            invoker.invoke(fired.functionName(), fired.alias(), fired.event().getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ServiceFault e) {
@@ -125,6 +124,16 @@ public final class LocalLambda implements AutoCloseable {
         schedules.tick();
     }
 
+    private void tickUntilStopped() {
+        try {
+            while (!stopped.await(1, TimeUnit.SECONDS)) {
+                schedules.tick();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Returns when somebody asked it to stop. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
@@ -132,7 +141,6 @@ public final class LocalLambda implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ticker.shutdownNow();
         later.shutdownNow();
         try {
             web.close();

@@ -2,10 +2,9 @@ package io.lambdamaven.plugin.local.daemon;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.local.wire.Loopback;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -29,7 +28,7 @@ final class Ports {
     /** The port this name had, if it is free; else the first free one from there on, or from a start. */
     synchronized int of(String name, int start) {
         Integer before = ports.get(name);
-        if (before != null && isFree(before)) {
+        if (before != null && Loopback.isFree(before)) {
             return before;
         }
         int found = before != null ? firstFree(before + 1) : firstFree(start);
@@ -48,25 +47,14 @@ final class Ports {
     private int firstFree(int start) {
         Collection<Integer> taken = ports.values();
         for (int port = start; port < start + TRIED; port++) {
-            if (!taken.contains(port) && isFree(port)) {
+            if (!taken.contains(port) && Loopback.isFree(port)) {
                 return port;
             }
         }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", 0));
-            return socket.getLocalPort();
+        try {
+            return Loopback.anyPort();
         } catch (IOException e) {
             throw new IllegalStateException("No port is free", e);
-        }
-    }
-
-    static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

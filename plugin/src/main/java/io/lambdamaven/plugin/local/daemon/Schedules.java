@@ -22,7 +22,7 @@ final class Schedules {
     private final Map<String, Waiting> rules = new TreeMap<>();
 
     /** What a rule sends where. */
-    record Fired(String functionName, String alias, byte[] event) {}
+    record Fired(String functionName, String alias, String event) {}
 
     private record Waiting(Resource.ScheduleRule rule, String region, ScheduleExpression when, Optional<Instant> next) {
         Waiting from(Instant time) {
@@ -88,7 +88,7 @@ final class Schedules {
         return due;
     }
 
-    private static byte[] event(Waiting waiting, Instant now) {
+    private static String event(Waiting waiting, Instant now) {
         return Json.object()
                 .put("version", "0")
                 .put("id", UUID.randomUUID().toString())
@@ -103,6 +103,6 @@ final class Schedules {
                                 Account.ruleArn(waiting.region(), waiting.rule().name()))))
                 .put("detail", Json.object())
                 .build()
-                .canonicalBytes();
+                .canonical();
     }
 }
