@@ -34,8 +34,6 @@ final class DaemonJars {
             "org.eclipse.jetty.util.Callback",
             "org.slf4j.LoggerFactory",
             "com.fasterxml.jackson.core.JsonFactory",
-            "com.fasterxml.jackson.databind.ObjectMapper",
-            "com.fasterxml.jackson.annotation.JsonProperty",
             "com.cronutils.parser.CronParser",
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
             "com.amazonaws.services.lambda.runtime.Context",
