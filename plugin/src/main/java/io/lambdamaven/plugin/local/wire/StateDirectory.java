@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.local.wire;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonArray;
+import io.lambdamaven.plugin.json.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +77,8 @@ public record StateDirectory(Path root) {
             return Files.exists(file) ? Optional.of(Json.parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JsonException e) {
+            throw new UncheckedIOException(new IOException(file + " is damaged: " + e.getMessage(), e));
         }
     }
 
