@@ -18,7 +18,6 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(
         name = "invoke",
         requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class InvokeMojo extends DeployableMojo {
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows the log of the stage's functions. */
 @Mojo(name = "logs", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)

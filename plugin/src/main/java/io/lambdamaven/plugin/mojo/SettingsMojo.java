@@ -1,5 +1,8 @@
 package io.lambdamaven.plugin.mojo;
 
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.RawSettings;
 import io.lambdamaven.plugin.stage.Setting;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of a stage as the pom gives them, and where the stage is. */
 abstract class SettingsMojo extends BuildMojo {
+    private static final int LARGEST_PORT = 65535;
+
     /** The stage to work on. <code>dev</code> is always there; others are elements of <code>stages</code>. */
     @Parameter(property = "lambda.stage", defaultValue = Layers.DEFAULT_STAGE)
     private String stage;
@@ -34,6 +39,10 @@ abstract class SettingsMojo extends BuildMojo {
     /** Where the local Lambda keeps its state; without it <code>.lambda-maven/local</code> in the user's home. */
     @Parameter(property = "lambda.local.directory")
     private @Nullable File localDirectory;
+
+    /** The port of the local Lambda's API; without it the one it had, else the first free one from 9110 on. */
+    @Parameter(property = "lambda.local.port")
+    private @Nullable String localPort;
 
     /**
      * Whether the local Lambda uses a small loop in Java instead of AWS's runtime interface client, as it does by itself
@@ -182,7 +191,23 @@ abstract class SettingsMojo extends BuildMojo {
                 commandLine().over("lambda.profile", profile),
                 commandLine().over("lambda.endpoint", endpoint),
                 localDirectory,
+                port(),
                 pureJavaLoop,
                 progress());
+    }
+
+    private @Nullable Integer port() {
+        String said = commandLine().over("lambda.local.port", localPort);
+        if (said == null || said.isBlank()) {
+            return null;
+        }
+        if (!said.strip().matches("[0-9]{1,5}") || Integer.parseInt(said.strip()) > LARGEST_PORT) {
+            throw new UserFault(
+                    Problem.LM513,
+                    Place.of("lambda.local.port"),
+                    "'" + said + "' is not a port.",
+                    "Set <localPort> or -Dlambda.local.port to a number from 1 to " + LARGEST_PORT + ".");
+        }
+        return Integer.valueOf(said.strip());
     }
 }

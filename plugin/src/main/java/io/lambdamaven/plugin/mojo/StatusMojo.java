@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows what is deployed of this stage, where it answers, and what to try next. Reads only. */
 @Mojo(
         name = "status",
         requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class StatusMojo extends DeployableMojo {
     @Override

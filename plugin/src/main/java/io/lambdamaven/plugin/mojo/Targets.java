@@ -26,6 +26,7 @@ record Targets(
         @Nullable String profile,
         @Nullable String endpoint,
         @Nullable File localDirectory,
+        @Nullable Integer localPort,
         boolean pureJavaLoop,
         LogProgress progress) {
     private static final String DEFAULT_REGION = "us-east-1";
@@ -72,7 +73,7 @@ record Targets(
     }
 
     private LocalDaemon local(StageSettings settings) {
-        return new LocalDaemon(new LocalSettings(directory(), region(settings), null, pureJavaLoop), progress);
+        return new LocalDaemon(new LocalSettings(directory(), region(settings), localPort, pureJavaLoop), progress);
     }
 
     private static String region(StageSettings settings) {

@@ -3,13 +3,11 @@ package io.lambdamaven.plugin.mojo;
 import io.lambdamaven.plugin.stage.Staged;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Removes everything that a deploy of this stage made. What holds data stays unless <code>-Dlambda.deleteData</code> is given. */
 @Mojo(
         name = "undeploy",
         requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class UndeployMojo extends DeployableMojo {
     /** Whether log groups, which hold data, go too. */

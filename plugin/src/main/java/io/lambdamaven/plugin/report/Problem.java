@@ -163,7 +163,9 @@ public enum Problem {
     LM509("Which function"),
     LM510("Not a length of time"),
     LM511("Not an endpoint"),
-    LM512("Settings file cannot be used");
+    LM512("Settings file cannot be used"),
+    LM513("Not a port"),
+    LM514("Another Java than the function's runtime");
 
     private final String title;
 
