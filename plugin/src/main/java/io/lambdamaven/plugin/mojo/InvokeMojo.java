@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Sends a deployed function an HTTP request, a sample event of one of its triggers, a command or any payload, and shows
  * the answer, the time it took, whether it was a cold start, and the end of the log. Fails if the function failed.
  */
-@Mojo(
-        name = "invoke",
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "invoke", requiresProject = false, threadSafe = true)
 public final class InvokeMojo extends DeployableMojo {
     /**
      * What to send: a request line (<code>POST /orders</code>), a kind of event (<code>s3</code>, <code>sqs</code>,

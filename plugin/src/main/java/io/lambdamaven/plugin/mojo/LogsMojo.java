@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Shows the log of the stage's functions. */
-@Mojo(name = "logs", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Mojo(name = "logs", requiresProject = false, threadSafe = true)
 public final class LogsMojo extends DeployableMojo {
     /** How far back: <code>30s</code>, <code>10m</code>, <code>2h</code>, <code>1d</code>. */
     @Parameter(property = "lambda.logs.since", defaultValue = "10m")

@@ -11,10 +11,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Shows what is deployed of this stage, where it answers, and what to try next. Reads only. */
-@Mojo(
-        name = "status",
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "status", requiresProject = false, threadSafe = true)
 public final class StatusMojo extends DeployableMojo {
     @Override
     void run() {
