@@ -142,6 +142,7 @@ try {
     assert run.mvnFailing('lambda:deploy', '-Dlambda.stage=prod').contains('LM200')
     assert run.mvnFailing('lambda:deploy', '-Dlambda.endpoint=nowhere').contains('LM511')
     assert run.mvnFailing('lambda:deploy', '-Dlambda.layout=round').contains('LM503')
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.probe=maybe').contains('LM515')
     def unreachable = run.mvnFailing('lambda:plan', '-Dlambda.endpoint=http://127.0.0.1:1')
     assert unreachable =~ /LM3\d\d/ && unreachable.contains('lambda.endpoint')
     proxy.restart({ call -> Fault.expiredToken() } as java.util.function.Function)

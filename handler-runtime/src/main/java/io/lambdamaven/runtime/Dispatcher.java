@@ -30,6 +30,9 @@ final class Dispatcher {
         if (qualifier.equals(Qualifiers.RAW)) {
             return direct(handler, EventKind.DIRECT, event, context);
         }
+        if (Probe.is(event, qualifier)) {
+            return Probe.answer();
+        }
         Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
         EventKind kind = what.kind();
         if (kind.isHttp()) {

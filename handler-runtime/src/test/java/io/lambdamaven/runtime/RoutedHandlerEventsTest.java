@@ -224,4 +224,23 @@ class RoutedHandlerEventsTest {
             threads.shutdownNow();
         }
     }
+
+    @Test
+    void aNewVersionAnswersTheDeployerAndNobodyElse() throws Exception {
+        String ping = "{\"lambda-maven\":\"ping\"}";
+
+        assertThat(handler.invoke(ping, Invocation.through("3"))).isEqualTo("{\"lambda-maven\":\"pong\"}");
+        for (Invocation other : List.of(
+                Invocation.live(), Invocation.through("raw"), Invocation.through("ops"), Invocation.unqualified())) {
+            assertThat(answerOrFailure(ping, other)).doesNotContain("pong");
+        }
+    }
+
+    private String answerOrFailure(String event, Invocation through) {
+        try {
+            return handler.invoke(event, through);
+        } catch (Exception e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
 }

@@ -14,15 +14,18 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 final class AliasResource implements Kind<Resource.Alias> {
     private final LambdaClient lambda;
     private final Known known;
+    private final Probe probe;
 
-    AliasResource(LambdaClient lambda, Known known) {
+    AliasResource(LambdaClient lambda, Known known, Probe probe) {
         this.lambda = lambda;
         this.known = known;
+        this.probe = probe;
     }
 
     @Override
     public void create(Resource.Alias wanted, Desired desired) {
         String version = Known.get(known.versions, wanted.functionName());
+        probe.ask(wanted.functionName(), version);
         try {
             lambda.createAlias(r ->
                     r.functionName(wanted.functionName()).name(wanted.alias()).functionVersion(version));
@@ -43,6 +46,7 @@ final class AliasResource implements Kind<Resource.Alias> {
     /** All of the traffic: weights that somebody set go. */
     private void move(Resource.Alias wanted) {
         String version = Known.get(known.versions, wanted.functionName());
+        probe.ask(wanted.functionName(), version);
         lambda.updateAlias(r -> r.functionName(wanted.functionName())
                 .name(wanted.alias())
                 .functionVersion(version)

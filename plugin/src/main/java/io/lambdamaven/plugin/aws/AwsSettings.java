@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param profile a profile of the AWS configuration files, null for the default chain
  * @param endpoint an emulator instead of AWS, null for AWS
  * @param codeBucket where jars over the direct upload limit go, null for none
+ * @param probe whether a new version is asked if it starts before traffic moves to it
  */
 public record AwsSettings(
         @Nullable String region,
         @Nullable String profile,
         @Nullable URI endpoint,
-        @Nullable String codeBucket) {
+        @Nullable String codeBucket,
+        boolean probe) {
+
+    /** Asks new versions on AWS, but not on an emulator, which need not be able to run Java. */
+    public AwsSettings(
+            @Nullable String region, @Nullable String profile, @Nullable URI endpoint, @Nullable String codeBucket) {
+        this(region, profile, endpoint, codeBucket, endpoint == null);
+    }
 
     /** Whether an emulator stands in for AWS. */
     boolean emulated() {

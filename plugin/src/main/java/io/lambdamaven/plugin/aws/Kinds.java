@@ -31,7 +31,7 @@ final class Kinds {
         logGroup = new LogGroupResource(clients.logs, arns);
         function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings));
         version = new VersionResource(clients.lambda, known, waits);
-        alias = new AliasResource(clients.lambda, known);
+        alias = new AliasResource(clients.lambda, known, new Probe(clients.lambda, settings.probe()));
         tag = new ConfigurationTagResource(clients.lambda, arns);
         url = new FunctionUrlResource(clients.lambda);
         permission = new PermissionResource(clients.lambda, known);

@@ -36,6 +36,13 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.endpoint")
     private @Nullable String endpoint;
 
+    /**
+     * Whether a new version is asked if it starts before traffic moves to it: <code>on</code>, <code>off</code>, or
+     * <code>auto</code>, which asks unless <code>lambda.endpoint</code> is set.
+     */
+    @Parameter(property = "lambda.probe", defaultValue = "auto")
+    private @Nullable String probe;
+
     /** Where the local Lambda keeps its state; without it <code>.lambda-maven/local</code> in the user's home. */
     @Parameter(property = "lambda.local.directory")
     private @Nullable File localDirectory;
@@ -190,6 +197,7 @@ abstract class SettingsMojo extends BuildMojo {
         return new Targets(
                 commandLine().over("lambda.profile", profile),
                 commandLine().over("lambda.endpoint", endpoint),
+                ProbeMode.of(commandLine().over("lambda.probe", probe)),
                 localDirectory,
                 port(),
                 pureJavaLoop,

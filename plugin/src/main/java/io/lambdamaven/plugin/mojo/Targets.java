@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Targets(
         @Nullable String profile,
         @Nullable String endpoint,
+        ProbeMode probe,
         @Nullable File localDirectory,
         @Nullable Integer localPort,
         boolean pureJavaLoop,
@@ -87,7 +88,8 @@ record Targets(
     }
 
     private AwsSettings aws(StageSettings settings) {
-        return new AwsSettings(settings.region(), profile, uri(), settings.codeBucket());
+        URI uri = uri();
+        return new AwsSettings(settings.region(), profile, uri, settings.codeBucket(), probe.asks(uri != null));
     }
 
     private @Nullable URI uri() {

@@ -141,6 +141,7 @@ public enum Problem {
     LM313("Role cannot be used yet"),
     LM314("AWS refused a request"),
     LM315("Function is not deployed"),
+    LM316("New version does not start"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),
@@ -165,7 +166,8 @@ public enum Problem {
     LM511("Not an endpoint"),
     LM512("Settings file cannot be used"),
     LM513("Not a port"),
-    LM514("Another Java than the function's runtime");
+    LM514("Another Java than the function's runtime"),
+    LM515("Unknown way to probe");
 
     private final String title;
 

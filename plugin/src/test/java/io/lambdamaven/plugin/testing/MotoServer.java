@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /** {@code moto_server} on a free loopback port. */
@@ -108,6 +110,30 @@ public final class MotoServer implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("moto_server did not reset: " + answer.statusCode());
+        }
+    }
+
+    /** What the next invocations of any function give, one each; no function really runs. */
+    public void answerInvocations(String... payloads) throws IOException, InterruptedException {
+        post("/moto-api/config", "{\"lambda\":{\"use_docker\":false}}");
+        String results = Arrays.stream(payloads)
+                .map(payload -> "\"" + payload.replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(","));
+        post(
+                "/moto-api/static/lambda-simple/response",
+                "{\"results\":[" + results + "],\"account_id\":\"123456789012\",\"region\":\"eu-west-1\"}");
+    }
+
+    private void post(String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(endpoint().resolve(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("moto_server refused " + path + ": " + answer.statusCode() + " " + answer.body());
         }
     }
 
