@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -48,11 +49,7 @@ final class AwsClients implements AutoCloseable {
     AwsClients(AwsSettings settings, @Nullable AwsCredentialsProvider given) {
         this.settings = settings;
         this.region = region(settings);
-        this.credentials = given == null
-                ? DefaultCredentialsProvider.builder()
-                        .profileName(settings.profile())
-                        .build()
-                : given;
+        this.credentials = given == null ? credentials(settings.profile()) : given;
         this.http = ApacheHttpClient.builder()
                 .maxConnections(50)
                 .connectionTimeout(Duration.ofSeconds(10))
@@ -67,6 +64,13 @@ final class AwsClients implements AutoCloseable {
         this.api = build(ApiGatewayV2Client.builder(), retries());
         this.apiOnce = build(ApiGatewayV2Client.builder(), onlyWhenThrottled());
         this.sts = build(StsClient.builder(), retries());
+    }
+
+    /** Who names a profile means it, whatever keys stand in the environment; AWS's CLI sees it the same way. */
+    private static AwsCredentialsProvider credentials(@Nullable String profile) {
+        return profile == null
+                ? DefaultCredentialsProvider.builder().build()
+                : ProfileCredentialsProvider.create(profile);
     }
 
     Region region() {

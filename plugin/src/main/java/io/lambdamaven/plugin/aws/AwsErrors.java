@@ -75,6 +75,15 @@ final class AwsErrors {
                     "No region is set.",
                     "Set -Dlambda.region, <region> or AWS_REGION, or a region in the profile of -Dlambda.profile.");
         }
+        if (message.contains("SSO token") || message.contains("Token is expired")) {
+            String profile = settings.profile();
+            return new Diagnostic(
+                    Problem.LM303,
+                    Place.of("AWS"),
+                    (profile == null ? "The profile" : "The profile " + profile) + " has no valid login.",
+                    "Log in with aws sso login" + (profile == null ? "" : " --profile " + profile) + ", or "
+                            + lower(OTHER_CREDENTIALS));
+        }
         if (message.contains("credentials") || message.contains("Profile file")) {
             return new Diagnostic(
                     Problem.LM300,

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.testing.MotoServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,6 +98,40 @@ class AwsErrorsTest {
                     .isInstanceOf(UserFault.class)
                     .hasMessageContaining("LM302 " + endpoint + ": The endpoint does not answer")
                     .hasMessageContaining("-Dlambda.endpoint");
+        }
+    }
+
+    @Test
+    void aProfileWithSingleSignOnAsksForALogin(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), """
+                [profile office]
+                sso_session = office
+                sso_account_id = 123456789012
+                sso_role_name = Deployer
+
+                [sso-session office]
+                sso_start_url = http://127.0.0.1/start
+                sso_region = eu-west-1
+                """);
+        set("aws.configFile", config.toString());
+        assertThatThrownBy(() -> callAs("office"))
+                .isInstanceOf(UserFault.class)
+                .hasMessageContaining("LM303 AWS: The profile office has no valid login.")
+                .hasMessageContaining("aws sso login --profile office");
+    }
+
+    @Test
+    void aNamedProfileWinsOverKeysInTheEnvironment() {
+        set("aws.accessKeyId", "environment");
+        set("aws.secretAccessKey", "environment");
+
+        assertThatThrownBy(() -> callAs("nobody"))
+                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+    }
+
+    private static void callAs(String profile) throws IOException {
+        try (AwsPort port = new AwsPort(new AwsSettings("eu-west-1", profile, nobody(), null))) {
+            port.whereabouts();
         }
     }
 
