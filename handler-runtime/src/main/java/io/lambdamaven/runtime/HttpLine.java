@@ -1,6 +1,5 @@
 package io.lambdamaven.runtime;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.api.HttpException;
 import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.HttpResponse;
@@ -23,41 +22,43 @@ final class HttpLine {
 
     private HttpLine() {}
 
-    static byte[] answer(RoutedHandler handler, RouteTable routes, Event what, byte[] event, Context context) {
-        HttpEvent http = HttpEventReader.read(what.kind(), event);
+    static byte[] answer(Delivery delivery) {
+        RouteTable routes = delivery.routes();
+        Event what = delivery.what();
+        HttpEvent http = HttpEventReader.read(what.kind(), delivery.event());
         if (!routes.hasHttp()) {
-            throw routes.unroutable(what.kind(), http.method() + " " + http.path());
+            throw delivery.unroutable(http.method() + " " + http.path());
         }
         HttpMatch match = routes.http(http.method(), http.path(), http.pathDecoded());
         HttpResponse response;
         if (match instanceof HttpMatch.Found found) {
-            response = call(handler, found, http, event, context);
+            response = call(delivery, found, http);
         } else {
             response = refusal(match, http);
         }
         try {
             return HttpReply.write(what, response);
         } catch (JsonException e) {
-            Failures.log(context, http.method() + " " + http.path() + " has a result that is no JSON", e);
+            Failures.log(delivery.context(), http.method() + " " + http.path() + " has a result that is no JSON", e);
             return HttpReply.write(what, Problems.of(500, UNSAID));
         }
     }
 
-    private static HttpResponse call(
-            RoutedHandler handler, HttpMatch.Found found, HttpEvent http, byte[] event, Context context) {
+    private static HttpResponse call(Delivery delivery, HttpMatch.Found found, HttpEvent http) {
         String takes = found.route().takes();
         try {
             HttpRequest request = HttpRequests.of(http, found.pathParams());
-            return Results.http(handler.call(found.route().number(), Arguments.ofHttp(context, event, request)));
+            return Results.http(
+                    delivery.call(found.route(), Arguments.ofHttp(delivery.context(), delivery.event(), request)));
         } catch (BindException e) {
             return Problems.of(400, message(e));
         } catch (HttpException e) {
             if (e.status() >= 500 || e.getCause() != null) {
-                Failures.log(context, takes + " answers " + e.status(), e);
+                Failures.log(delivery.context(), takes + " answers " + e.status(), e);
             }
             return Problems.of(e.status(), message(e));
         } catch (Exception e) {
-            Failures.log(context, takes + " failed", e);
+            Failures.log(delivery.context(), takes + " failed", e);
             return Problems.of(500, UNSAID);
         }
     }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.json.Json;
+import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,11 @@ public abstract class RoutedHandler implements RequestStreamHandler {
     protected static IllegalStateException unknownRoute(int route) {
         return new IllegalStateException("the generated handler has no case for route " + route
                 + ": build the project again, with plugin and lambda-handler-runtime of one version");
+    }
+
+    @Nullable
+    Object invoke(Route route, Arguments in, Delivery delivery) throws Exception {
+        return call(route.number(), in);
     }
 
     @Override

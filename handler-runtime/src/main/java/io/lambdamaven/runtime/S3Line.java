@@ -1,14 +1,11 @@
 package io.lambdamaven.runtime;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Payload;
-import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Records;
 import io.lambdamaven.runtime.event.S3Record;
 import io.lambdamaven.runtime.route.Granularity;
 import io.lambdamaven.runtime.route.Route;
-import io.lambdamaven.runtime.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,40 +18,41 @@ final class S3Line {
 
     private S3Line() {}
 
-    static byte[] handle(RoutedHandler handler, RouteTable routes, byte[] event, Context context) throws Exception {
-        List<S3Record> records = Records.s3(event);
-        List<Route.S3> found = routes(routes, records);
+    static byte[] handle(Delivery delivery) throws Exception {
+        List<S3Record> records = Records.s3(delivery.event());
+        List<Route.S3> found = routes(delivery, records);
         for (int i = 0; i < records.size(); i++) {
             Route.S3 route = found.get(i);
             if (route.granularity() == Granularity.EACH) {
-                one(handler, route, records.get(i), event, context);
+                one(delivery, route, records.get(i));
             } else if (found.indexOf(route) == i) {
-                handler.call(route.number(), Arguments.ofBatch(context, event, payloads(route, found, records)));
+                delivery.call(
+                        route,
+                        Arguments.ofBatch(delivery.context(), delivery.event(), payloads(route, found, records)));
             }
         }
         return NOTHING.clone();
     }
 
-    private static List<Route.S3> routes(RouteTable routes, List<S3Record> records) {
+    private static List<Route.S3> routes(Delivery delivery, List<S3Record> records) {
         List<Route.S3> found = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             S3Record record = records.get(i);
-            Route.S3 route = routes.s3(record.bucket(), record.eventName(), record.key(), record.rawKey());
+            Route.S3 route = delivery.routes().s3(record.bucket(), record.eventName(), record.key(), record.rawKey());
             if (route == null) {
-                throw routes.unroutable(EventKind.S3, record.bucket() + "/" + record.key() + " " + record.eventName());
+                throw delivery.unroutable(record.bucket() + "/" + record.key() + " " + record.eventName());
             }
             found.add(route);
         }
         return found;
     }
 
-    private static void one(RoutedHandler handler, Route.S3 route, S3Record record, byte[] event, Context context)
-            throws Exception {
+    private static void one(Delivery delivery, Route.S3 route, S3Record record) throws Exception {
         try {
-            handler.call(route.number(), Arguments.ofRecord(context, event, Payload.of(record)));
+            delivery.call(route, Arguments.ofRecord(delivery.context(), delivery.event(), Payload.of(record)));
         } catch (Exception e) {
             // The exception itself goes to Lambda's client as it is, which logs it: here only what it happened to.
-            Failures.log(context, route.takes() + ": failed at " + record.bucket() + "/" + record.key());
+            Failures.log(delivery.context(), route.takes() + ": failed at " + record.bucket() + "/" + record.key());
             throw e;
         }
     }

@@ -1,6 +1,5 @@
 package io.lambdamaven.runtime;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.event.EventKind;
@@ -10,7 +9,6 @@ import io.lambdamaven.runtime.reply.BatchReply;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.Granularity;
 import io.lambdamaven.runtime.route.Route;
-import io.lambdamaven.runtime.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,57 +17,56 @@ import java.util.List;
  * everything from the first failure on, so that nothing overtakes it.
  */
 final class SqsLine {
-    /** With less time left a message is given back, not started: cut off halfway, it would be done twice. */
-    static final int LEAST_MILLIS = 500;
-
     private SqsLine() {}
 
-    static byte[] handle(RoutedHandler handler, RouteTable routes, byte[] event, Context context) throws Exception {
-        List<SqsRecord> records = Records.sqs(event);
-        Route.Sqs route = route(routes, records);
+    static byte[] handle(Delivery delivery) throws Exception {
+        List<SqsRecord> records = Records.sqs(delivery.event());
+        Route.Service route = route(delivery, records);
         if (route.granularity() == Granularity.EACH) {
-            return BatchReply.of(each(handler, route, records, event, context));
+            return BatchReply.of(each(delivery, route, records));
         }
         List<Payload> payloads = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             payloads.add(Payload.of(records.get(i)));
         }
-        Object result = handler.call(route.number(), Arguments.ofBatch(context, event, payloads));
+        Object result = delivery.call(route, Arguments.ofBatch(delivery.context(), delivery.event(), payloads));
         return result == null ? BatchReply.of(List.of()) : Results.json(result);
     }
 
-    private static Route.Sqs route(RouteTable routes, List<SqsRecord> records) {
+    private static Route.Service route(Delivery delivery, List<SqsRecord> records) {
         String queue = records.get(0).queueArn();
-        Route.Sqs route = routes.sqs(queue);
+        Route.Service route = delivery.routes().service(EventKind.SQS, queue);
         for (int i = 0; i < records.size(); i++) {
             String other = records.get(i).queueArn();
             if (route == null || !other.equals(queue)) {
-                throw routes.unroutable(EventKind.SQS, other);
+                throw delivery.unroutable(other);
             }
         }
         if (route == null) {
-            throw routes.unroutable(EventKind.SQS, queue);
+            throw delivery.unroutable(queue);
         }
         return route;
     }
 
-    private static List<String> each(
-            RoutedHandler handler, Route.Sqs route, List<SqsRecord> records, byte[] event, Context context) {
+    private static List<String> each(Delivery delivery, Route.Service route, List<SqsRecord> records) {
         List<String> failed = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             SqsRecord message = records.get(i);
-            if (context.getRemainingTimeInMillis() < LEAST_MILLIS) {
+            if (delivery.isNearDeadline()) {
                 Failures.log(
-                        context,
+                        delivery.context(),
                         route.takes() + ": " + (records.size() - i) + " messages given back, not started, because less"
-                                + " than " + LEAST_MILLIS + " ms are left");
+                                + " than " + Delivery.LEAST_MILLIS + " ms are left");
                 giveBack(records, i, failed);
                 break;
             }
             try {
-                handler.call(route.number(), Arguments.ofRecord(context, event, Payload.of(message)));
+                delivery.call(route, Arguments.ofRecord(delivery.context(), delivery.event(), Payload.of(message)));
             } catch (Exception e) {
-                Failures.log(context, route.takes() + ": message " + message.messageId() + " failed, given back", e);
+                Failures.log(
+                        delivery.context(),
+                        route.takes() + ": message " + message.messageId() + " failed, given back",
+                        e);
                 if (message.queueArn().endsWith(".fifo")) {
                     giveBack(records, i, failed);
                     break;

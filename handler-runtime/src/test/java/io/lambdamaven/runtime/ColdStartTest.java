@@ -3,6 +3,7 @@ package io.lambdamaven.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ class ColdStartTest {
         Main() {
             super(RouteTable.builder(Map.of())
                     .http(0, "GET", "/orders/{id}", "Main.get")
-                    .sqs(1, "orders", RouteTable.EACH, "Main.consume")
+                    .service(1, EventKind.SQS, new String[] {"orders"}, RouteTable.EACH, "", "Main.consume")
                     .build());
         }
 

@@ -10,6 +10,7 @@ import io.lambdamaven.api.S3Object;
 import io.lambdamaven.api.SqsMessage;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Types;
+import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,12 +42,18 @@ final class ShopHandler extends RoutedHandler {
                 .http(0, "GET", "/orders/{id}", "OrderApi.get")
                 .http(1, "POST", "/orders", "OrderApi.create")
                 .http(2, "GET", "/fail/{how}", "OrderApi.fail")
-                .sqs(3, "${orders.queue}", RouteTable.EACH, "OrderConsumer.consume")
-                .sqs(4, "orders.fifo", RouteTable.EACH, "OrderConsumer.inOrder")
-                .sqs(5, "batches", RouteTable.WHOLE, "OrderConsumer.batch")
+                .service(
+                        3,
+                        EventKind.SQS,
+                        new String[] {"${orders.queue}"},
+                        RouteTable.EACH,
+                        "",
+                        "OrderConsumer.consume")
+                .service(4, EventKind.SQS, new String[] {"orders.fifo"}, RouteTable.EACH, "", "OrderConsumer.inOrder")
+                .service(5, EventKind.SQS, new String[] {"batches"}, RouteTable.WHOLE, "", "OrderConsumer.batch")
                 .s3(6, "incoming", new String[] {"s3:ObjectCreated:*"}, "csv/", ".csv", RouteTable.EACH, "Import.load")
                 .s3(7, "incoming", new String[] {"s3:ObjectRemoved:*"}, "", "", RouteTable.WHOLE, "Import.removed")
-                .schedule(8, "a1b2c3d4", "Cleanup.nightly")
+                .schedule(8, "a1b2c3d4", "", "Cleanup.nightly")
                 .command(9, "reindex", "Admin.reindex")
                 .invoke(10, "Admin.any")
                 .http(11, "GET", "/files/{path+}", "Files.get")

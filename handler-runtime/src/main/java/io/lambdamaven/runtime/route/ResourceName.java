@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.route;
 
 /**
- * A bucket or queue as a route names it, placeholders resolved: a plain name or an ARN.
+ * A resource as a route names it, placeholders resolved: a plain name or an ARN.
  *
  * @param value the name or ARN
  */
@@ -19,8 +19,29 @@ public record ResourceName(String value) {
         return namePart(value).equals(namePart(resource));
     }
 
-    /** Names of queues and buckets hold no colon, and end their ARNs. */
+    /**
+     * In an ARN the name stands after the word for its type, as in {@code table/orders/stream/...} or
+     * {@code alarm:errors}; queues, topics, repositories and buckets have no such word.
+     */
     private static String namePart(String nameOrArn) {
-        return nameOrArn.startsWith("arn:") ? nameOrArn.substring(nameOrArn.lastIndexOf(':') + 1) : nameOrArn;
+        if (!nameOrArn.startsWith("arn:")) {
+            return nameOrArn;
+        }
+        int at = 0;
+        for (int colons = 0; colons < 5 && at >= 0; colons++) {
+            at = nameOrArn.indexOf(':', at) + 1;
+            if (at == 0) {
+                return nameOrArn;
+            }
+        }
+        int end = at;
+        while (end < nameOrArn.length() && nameOrArn.charAt(end) != '/' && nameOrArn.charAt(end) != ':') {
+            end++;
+        }
+        if (end == nameOrArn.length()) {
+            return nameOrArn.substring(at);
+        }
+        int next = nameOrArn.indexOf(nameOrArn.charAt(end), end + 1);
+        return nameOrArn.substring(end + 1, next < 0 ? nameOrArn.length() : next);
     }
 }

@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.route;
 
+import io.lambdamaven.runtime.event.EventKind;
 import java.util.List;
 
 /** One route of the table: what it takes, the number of its case in the generated switch, and whose method it is. */
@@ -33,11 +34,60 @@ public sealed interface Route {
         }
     }
 
-    /** Messages of one queue. */
-    record Sqs(int number, ResourceName queue, Granularity granularity, String handler) implements Route {
+    /**
+     * Events of a service, of the resources that the keys name.
+     *
+     * @param keys in the kind's order; an empty one takes whatever the event has there
+     * @param mode words that the kind's line knows, between blanks; empty for none
+     */
+    record Service(
+            int number, EventKind kind, List<ResourceName> keys, Granularity granularity, String mode, String handler)
+            implements Route {
         @Override
         public String takes() {
-            return "SQS " + queue.value();
+            StringBuilder out = new StringBuilder(kind.service());
+            for (int i = 0; i < keys.size(); i++) {
+                String key = keys.get(i).value();
+                out.append(key.isEmpty() ? "" : i == 0 ? " " : "/").append(key);
+            }
+            return out.toString();
+        }
+
+        /**
+         * Whether a word is among the mode's.
+         *
+         * @param word such as {@code unwrap}
+         * @return true if it is
+         */
+        public boolean is(String word) {
+            int at = mode.indexOf(word);
+            int end = at + word.length();
+            return at >= 0
+                    && (at == 0 || mode.charAt(at - 1) == ' ')
+                    && (end == mode.length() || mode.charAt(end) == ' ');
+        }
+
+        /** How many of its keys name something; negative if one of them names something else than the event. */
+        int closeness(String[] resources) {
+            int named = 0;
+            for (int i = 0; i < keys.size(); i++) {
+                ResourceName key = keys.get(i);
+                if (!key.value().isEmpty()) {
+                    if (i >= resources.length || !key.matches(resources[i])) {
+                        return -1;
+                    }
+                    named++;
+                }
+            }
+            return named;
+        }
+    }
+
+    /** Events of a bus that fit a pattern. */
+    record Events(int number, String pattern, String bus, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "EventBridge " + bus + " " + pattern;
         }
     }
 
@@ -83,8 +133,12 @@ public sealed interface Route {
         }
     }
 
-    /** Ticks of the rule that the deployer made for this route's id. */
-    record Schedule(int number, String id, String handler) implements Route {
+    /**
+     * Ticks of the rule or schedule that the deployer made for this route's id.
+     *
+     * @param input JSON that the method is given, empty for none
+     */
+    record Schedule(int number, String id, String input, String handler) implements Route {
         @Override
         public String takes() {
             return "schedule " + id;

@@ -87,18 +87,40 @@ public final class RouteTable {
     }
 
     /**
-     * Finds the route of a queue's messages.
+     * Finds the route of a service's event: of those whose keys all fit, the one that names most of them.
      *
-     * @param queueArn the event source's ARN
+     * @param kind of the event
+     * @param resources what the event names, in the order of the kind's keys
      * @return the route, or null
      */
-    public Route.@Nullable Sqs sqs(String queueArn) {
+    public Route.@Nullable Service service(EventKind kind, String... resources) {
+        Route.Service best = null;
+        int closest = -1;
         for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.Sqs sqs && sqs.queue().matches(queueArn)) {
-                return sqs;
+            if (routes.get(i) instanceof Route.Service route && route.kind() == kind) {
+                int closeness = route.closeness(resources);
+                if (closeness > closest) {
+                    best = route;
+                    closest = closeness;
+                }
             }
         }
-        return null;
+        return best;
+    }
+
+    /**
+     * The routes of a bus's events.
+     *
+     * @return in the table's order
+     */
+    public List<Route.Events> events() {
+        List<Route.Events> found = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Events events) {
+                found.add(events);
+            }
+        }
+        return found;
     }
 
     /**

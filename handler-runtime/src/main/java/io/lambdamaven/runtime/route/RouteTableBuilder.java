@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.route;
 
+import io.lambdamaven.runtime.event.EventKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +39,37 @@ public final class RouteTableBuilder {
     }
 
     /**
-     * Adds a queue.
+     * Adds events of a service.
      *
      * @param number its case in the generated switch
-     * @param queue name, ARN or placeholder
-     * @param granularity batch or message
+     * @param kind of event
+     * @param keys names, ARNs or placeholders in the kind's order; empty for any
+     * @param granularity event or record
+     * @param mode words that the kind knows, between blanks
      * @param handler the method, for messages
      * @return this
      */
-    public RouteTableBuilder sqs(int number, String queue, Granularity granularity, String handler) {
-        routes.add(new Route.Sqs(number, resource(queue), granularity, handler));
+    public RouteTableBuilder service(
+            int number, EventKind kind, String[] keys, Granularity granularity, String mode, String handler) {
+        List<ResourceName> names = new ArrayList<>(keys.length);
+        for (int i = 0; i < keys.length; i++) {
+            names.add(resource(keys[i]));
+        }
+        routes.add(new Route.Service(number, kind, List.copyOf(names), granularity, mode, handler));
+        return this;
+    }
+
+    /**
+     * Adds events of a bus.
+     *
+     * @param number its case in the generated switch
+     * @param pattern an EventBridge event pattern
+     * @param bus the bus's name, ARN or placeholder
+     * @param handler the method, for messages
+     * @return this
+     */
+    public RouteTableBuilder events(int number, String pattern, String bus, String handler) {
+        routes.add(new Route.Events(number, placeholders.resolve(pattern), placeholders.resolve(bus), handler));
         return this;
     }
 
@@ -80,11 +102,12 @@ public final class RouteTableBuilder {
      *
      * @param number its case in the generated switch
      * @param id the route's id, from which the rule's name is made
+     * @param input JSON that the method is given, empty for none
      * @param handler the method, for messages
      * @return this
      */
-    public RouteTableBuilder schedule(int number, String id, String handler) {
-        routes.add(new Route.Schedule(number, id, handler));
+    public RouteTableBuilder schedule(int number, String id, String input, String handler) {
+        routes.add(new Route.Schedule(number, id, placeholders.resolve(input), handler));
         return this;
     }
 

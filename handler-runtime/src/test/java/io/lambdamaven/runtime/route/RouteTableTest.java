@@ -99,34 +99,41 @@ class RouteTableTest {
     void placeholdersAreResolvedFromTheEnvironment() {
         RouteTable table = RouteTable.builder(
                         Map.of("LAMBDA_MAVEN_ORDERS_QUEUE_2", "orders", "LAMBDA_MAVEN_STAGE", "dev"))
-                .sqs(0, "${orders.queue-2}-${stage}", RouteTable.EACH, "a")
+                .service(0, EventKind.SQS, new String[] {"${orders.queue-2}-${stage}"}, RouteTable.EACH, "", "a")
                 .build();
 
-        assertThat(table.sqs("arn:aws:sqs:eu-central-1:1:orders-dev")).isNotNull();
+        assertThat(table.service(EventKind.SQS, "arn:aws:sqs:eu-central-1:1:orders-dev"))
+                .isNotNull();
     }
 
     @Test
     void aPlaceholderWithoutValueNamesItselfAndItsVariable() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> RouteTable.builder(Map.of()).sqs(0, "${orders.queue}", RouteTable.EACH, "a"))
+                .isThrownBy(() -> RouteTable.builder(Map.of())
+                        .service(0, EventKind.SQS, new String[] {"${orders.queue}"}, RouteTable.EACH, "", "a"))
                 .withMessageContaining("the placeholder ${orders.queue} has no value")
                 .withMessageContaining("LAMBDA_MAVEN_ORDERS_QUEUE");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RouteTable.builder(Map.of()).sqs(0, "${orders", RouteTable.EACH, "a"))
+                .isThrownBy(() -> RouteTable.builder(Map.of())
+                        .service(0, EventKind.SQS, new String[] {"${orders"}, RouteTable.EACH, "", "a"))
                 .withMessage("'${orders' opens a placeholder and does not close it");
     }
 
     @Test
     void aNameFitsAnyAccountAndAnArnOnlyItself() {
         RouteTable table = RouteTable.builder(Map.of())
-                .sqs(0, "orders", RouteTable.EACH, "a")
-                .sqs(1, "arn:aws:sqs:eu-central-1:1:bills", RouteTable.WHOLE, "b")
+                .service(0, EventKind.SQS, new String[] {"orders"}, RouteTable.EACH, "", "a")
+                .service(1, EventKind.SQS, new String[] {"arn:aws:sqs:eu-central-1:1:bills"}, RouteTable.WHOLE, "", "b")
                 .build();
 
-        assertThat(table.sqs("arn:aws:sqs:us-east-1:2:orders")).isNotNull();
-        assertThat(table.sqs("arn:aws:sqs:eu-central-1:1:bills")).isNotNull();
-        assertThat(table.sqs("arn:aws:sqs:eu-central-1:2:bills")).isNull();
-        assertThat(table.sqs("arn:aws:sqs:eu-central-1:1:more-orders")).isNull();
+        assertThat(table.service(EventKind.SQS, "arn:aws:sqs:us-east-1:2:orders"))
+                .isNotNull();
+        assertThat(table.service(EventKind.SQS, "arn:aws:sqs:eu-central-1:1:bills"))
+                .isNotNull();
+        assertThat(table.service(EventKind.SQS, "arn:aws:sqs:eu-central-1:2:bills"))
+                .isNull();
+        assertThat(table.service(EventKind.SQS, "arn:aws:sqs:eu-central-1:1:more-orders"))
+                .isNull();
     }
 
     @Test
@@ -154,7 +161,7 @@ class RouteTableTest {
     void aRuleIsKnownByItsWholeName() {
         String longName = "f".repeat(60);
         RouteTable table = RouteTable.builder(Map.of("AWS_LAMBDA_FUNCTION_NAME", longName))
-                .schedule(0, "a1b2c3d4", "a")
+                .schedule(0, "a1b2c3d4", "", "a")
                 .build();
         String rule = "f".repeat(55) + "-a1b2c3d4";
 

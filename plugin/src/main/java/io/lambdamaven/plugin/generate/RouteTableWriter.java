@@ -12,6 +12,8 @@ import java.util.List;
 final class RouteTableWriter {
     static final ClassName ROUTE_TABLE = ClassName.bestGuess(RuntimeNames.ROUTE_TABLE);
 
+    private static final ClassName EVENT_KIND = ClassName.bestGuess(RuntimeNames.EVENT_KIND);
+
     private RouteTableWriter() {}
 
     static CodeBlock table(List<Route> routes) {
@@ -40,9 +42,16 @@ final class RouteTableWriter {
                     granularity(route.granularity()),
                     handler);
         } else if (trigger instanceof Trigger.Sqs sqs) {
-            return CodeBlock.of("sqs($L, $S, $L, $S)", number, sqs.queue(), granularity(route.granularity()), handler);
+            return CodeBlock.of(
+                    "service($L, $T.SQS, new String[] {$S}, $L, $S, $S)",
+                    number,
+                    EVENT_KIND,
+                    sqs.queue(),
+                    granularity(route.granularity()),
+                    "",
+                    handler);
         } else if (trigger instanceof Trigger.Schedule) {
-            return CodeBlock.of("schedule($L, $S, $S)", number, route.id(), handler);
+            return CodeBlock.of("schedule($L, $S, $S, $S)", number, route.id(), "", handler);
         } else if (trigger instanceof Trigger.Command command) {
             return CodeBlock.of("command($L, $S, $S)", number, command.name(), handler);
         }

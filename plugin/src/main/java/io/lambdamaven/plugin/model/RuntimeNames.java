@@ -36,6 +36,7 @@ public final class RuntimeNames {
 
     public static final String ROUTED_HANDLER = "io.lambdamaven.runtime.RoutedHandler";
     public static final String ROUTE_TABLE = "io.lambdamaven.runtime.route.RouteTable";
+    public static final String EVENT_KIND = "io.lambdamaven.runtime.event.EventKind";
     public static final String ARGUMENTS = "io.lambdamaven.runtime.bind.Arguments";
     public static final String TYPES = "io.lambdamaven.runtime.bind.Types";
 

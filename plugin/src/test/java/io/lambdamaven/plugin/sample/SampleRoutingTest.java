@@ -6,6 +6,7 @@ import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.runtime.RoutedHandler;
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import io.lambdamaven.runtime.route.RouteTableBuilder;
 import java.io.ByteArrayInputStream;
@@ -102,9 +103,9 @@ class SampleRoutingTest {
                 String[] events = s3.events().toArray(String[]::new);
                 table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
             } else if (trigger instanceof Trigger.Sqs sqs) {
-                table.sqs(route.number(), sqs.queue(), RouteTable.WHOLE, handler);
+                table.service(route.number(), EventKind.SQS, new String[] {sqs.queue()}, RouteTable.WHOLE, "", handler);
             } else if (trigger instanceof Trigger.Schedule) {
-                table.schedule(route.number(), route.id(), handler);
+                table.schedule(route.number(), route.id(), "", handler);
             } else if (trigger instanceof Trigger.Command command) {
                 table.command(route.number(), command.name(), handler);
             } else {

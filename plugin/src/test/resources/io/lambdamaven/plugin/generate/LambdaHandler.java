@@ -10,6 +10,7 @@ import io.lambdamaven.api.SqsMessage;
 import io.lambdamaven.runtime.RoutedHandler;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Types;
+import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,10 @@ public final class LambdaHandler extends RoutedHandler {
                 .command(6, "nested", "Admin.Nested.nested")
                 .s3(7, "raw-orders", new String[] {"s3:ObjectRemoved:Delete", "s3:ObjectTagging:*"}, "", "", RouteTable.WHOLE, "Consumers.any")
                 .invoke(8, "Consumers.any")
-                .sqs(9, "${orders.queue}", RouteTable.EACH, "Consumers.each")
-                .sqs(10, "listed.fifo", RouteTable.WHOLE, "Consumers.list")
+                .service(9, EventKind.SQS, new String[] {"${orders.queue}"}, RouteTable.EACH, "", "Consumers.each")
+                .service(10, EventKind.SQS, new String[] {"listed.fifo"}, RouteTable.WHOLE, "", "Consumers.list")
                 .s3(11, "${orders.bucket}", new String[] {"s3:ObjectCreated:*"}, "incoming/", ".csv", RouteTable.EACH, "Consumers.load")
-                .sqs(12, "bulk", RouteTable.WHOLE, "Consumers.whole")
+                .service(12, EventKind.SQS, new String[] {"bulk"}, RouteTable.WHOLE, "", "Consumers.whole")
                 .build();
     }
 

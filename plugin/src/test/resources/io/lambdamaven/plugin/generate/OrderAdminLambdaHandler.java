@@ -21,8 +21,8 @@ public final class OrderAdminLambdaHandler extends RoutedHandler {
 
     private static RouteTable routes() {
         return RouteTable.builder()
-                .schedule(0, "7f3c666a", "Admin.nightly")
-                .schedule(1, "40468857", "Admin.nightly")
+                .schedule(0, "7f3c666a", "", "Admin.nightly")
+                .schedule(1, "40468857", "", "Admin.nightly")
                 .command(2, "reindex", "Admin.reindex")
                 .build();
     }
