@@ -58,4 +58,12 @@ public @interface S3Trigger {
      * @return the suffix, empty for any key
      */
     String suffix() default "";
+
+    /**
+     * Whether the events come through EventBridge instead of the bucket's own notifications. The bucket must have
+     * EventBridge switched on.
+     *
+     * @return false by default
+     */
+    boolean eventBridge() default false;
 }

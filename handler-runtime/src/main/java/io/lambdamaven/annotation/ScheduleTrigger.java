@@ -45,4 +45,41 @@ public @interface ScheduleTrigger {
      * @return true by default
      */
     boolean enabled() default true;
+
+    /**
+     * JSON that the method is given as its payload, at most 8192 characters; it may hold placeholders.
+     *
+     * @return the input, empty for none
+     */
+    String input() default "";
+
+    /**
+     * The time zone of the expression, such as {@code Europe/Berlin}: EventBridge Scheduler then keeps the time, instead
+     * of a rule, and follows daylight saving.
+     *
+     * @return an IANA name, empty for UTC
+     */
+    String timeZone() default "";
+
+    /**
+     * Within how many minutes of its time EventBridge Scheduler may fire, which spreads load: 1 to 1440, or 0 for the
+     * time itself.
+     *
+     * @return minutes, 0 by default
+     */
+    int flexibleWindow() default 0;
+
+    /**
+     * From when on EventBridge Scheduler fires, such as {@code 2026-01-31T12:00:00Z}.
+     *
+     * @return the time, empty for at once
+     */
+    String startDate() default "";
+
+    /**
+     * Until when EventBridge Scheduler fires.
+     *
+     * @return the time, empty for no end
+     */
+    String endDate() default "";
 }

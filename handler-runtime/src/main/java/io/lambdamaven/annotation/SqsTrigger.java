@@ -66,4 +66,29 @@ public @interface SqsTrigger {
      * @return true by default
      */
     boolean enabled() default true;
+
+    /**
+     * Whether a message's body wraps what the method wants: an SNS message, an S3 notification or an EventBridge event
+     * that another service put into the queue. The method then takes the inner message, object or {@code detail}, or
+     * {@code SnsMessage} or {@code S3Object}.
+     *
+     * @return false by default
+     */
+    boolean unwrap() default false;
+
+    /**
+     * Whether the messages of a batch are handled at the same time, at most ten of them; not for FIFO queues. The class
+     * must bear it.
+     *
+     * @return false by default: one after the other
+     */
+    boolean parallel() default false;
+
+    /**
+     * Whether a failure on a FIFO queue holds up its message group alone: messages of other groups go on, and only those
+     * of the failed group are given back.
+     *
+     * @return false by default: everything from the first failure on is given back
+     */
+    boolean continueOnFailure() default false;
 }
