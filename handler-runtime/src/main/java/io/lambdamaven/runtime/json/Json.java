@@ -2,8 +2,10 @@ package io.lambdamaven.runtime.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,33 @@ public final class Json {
      * @throws IllegalStateException if the type is one that no JSON can be read as
      */
     public static @Nullable Object read(byte[] json, Type type) {
+        if (type == Map.class || type == Object.class || isPlainMap(type)) {
+            Object tree = Tree.read(json);
+            if (tree == null || tree instanceof Map || type == Object.class) {
+                return tree;
+            }
+            throw new JsonException("does not fit what is expected: it is no object");
+        }
         return Databind.read(json, type);
+    }
+
+    private static boolean isPlainMap(Type type) {
+        return type instanceof ParameterizedType generic
+                && generic.getRawType() == Map.class
+                && generic.getActualTypeArguments()[0] == String.class
+                && generic.getActualTypeArguments()[1] == Object.class;
+    }
+
+    /**
+     * Reads JSON as plain values, without data binding.
+     *
+     * @param json in UTF-8
+     * @return {@code Map}, {@code List}, {@code String}, {@code Integer}, {@code Long}, {@code BigInteger},
+     *     {@code Double}, {@code BigDecimal}, {@code Boolean} or null, maps in the order of the JSON
+     * @throws JsonException if it is not JSON, repeats a key, or goes on after its end
+     */
+    public static @Nullable Object tree(byte[] json) {
+        return Tree.read(json);
     }
 
     /**
@@ -58,6 +86,9 @@ public final class Json {
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
             return value.toString().getBytes(StandardCharsets.US_ASCII);
+        }
+        if (Tree.isPlain(value)) {
+            return new JsonSink().value(value).toBytes();
         }
         return Databind.write(value);
     }

@@ -81,6 +81,24 @@ public final class JsonCursor {
     }
 
     /**
+     * Whether this is a number.
+     *
+     * @return true for whole ones and others
+     */
+    public boolean isNumber() {
+        return isWhole() || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+    }
+
+    /**
+     * Whether this is a number without fraction and exponent.
+     *
+     * @return true for a whole number
+     */
+    public boolean isWhole() {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+    }
+
+    /**
      * Whether this is the value true.
      *
      * @return true for true
@@ -176,6 +194,17 @@ public final class JsonCursor {
             throw failure(e);
         }
         return out.toByteArray();
+    }
+
+    /** @throws JsonException if anything follows the outermost value, on whose end the cursor stands */
+    void end() {
+        try {
+            if (parser.nextToken() != null) {
+                throw new JsonException("is not JSON that can be read here: something follows its end");
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     static JsonGenerator generator(ByteArrayOutputStream out) throws IOException {

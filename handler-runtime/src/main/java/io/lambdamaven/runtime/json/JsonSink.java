@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON into memory, token by token. */
@@ -130,6 +131,40 @@ public final class JsonSink {
     public JsonSink bool(boolean value) {
         try {
             generator.writeBoolean(value);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a value that is JSON already.
+     *
+     * @param json the value
+     * @return this
+     */
+    public JsonSink json(byte[] json) {
+        return raw(new String(json, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes any value of maps, lists, texts, numbers and booleans without data binding; what else it holds with it.
+     *
+     * @param value the value
+     * @return this
+     * @throws JsonException if it has no form in JSON
+     */
+    public JsonSink value(@Nullable Object value) {
+        if (Tree.isPlain(value)) {
+            Tree.write(this, value);
+            return this;
+        }
+        return json(Json.write(value));
+    }
+
+    JsonSink raw(String json) {
+        try {
+            generator.writeRawValue(json);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
