@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Databind {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(Limits.constraints())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(Limits.BYTES)
+                            .maxStringLength(Limits.BYTES)
+                            .maxNestingDepth(Limits.DEPTH)
+                            .maxNumberLength(Limits.NUMBER)
+                            .maxNameLength(Limits.NAME)
+                            .build())
                     // Two readers that take different ones of two equal keys disagree about one message.
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
