@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * only routes whose types need it load it.
  */
 final class Databind {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final ObjectMapper STANDARD = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(Limits.BYTES)
                             .maxStringLength(Limits.BYTES)
@@ -34,11 +35,20 @@ final class Databind {
                     .build())
             .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new Jdk8Module())
             .addModule(new TimeModule())
             .build();
 
+    private static final ObjectMapper MAPPER = mapper();
+
     private Databind() {}
+
+    private static ObjectMapper mapper() {
+        ObjectMapperProvider provider = JsonMappers.provider();
+        return provider == null ? STANDARD : provider.get(STANDARD.copy());
+    }
 
     static @Nullable Object read(byte[] json, Type type) {
         try {
