@@ -27,13 +27,30 @@ final class Reporting {
         } catch (Throwable e) {
             failure = e;
         }
+        // Whatever the method was interrupted for, the service has to be told.
+        boolean interrupted = Thread.interrupted();
+        try {
+            tell(reporter, context, watchdog, result, failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return NOTHING.clone();
+    }
+
+    private static <T> void tell(
+            Reporter<T> reporter,
+            Context context,
+            Watchdog<T> watchdog,
+            @Nullable Object result,
+            @Nullable Throwable failure) {
         if (watchdog.takeOver()) {
             reporter.send(message(reporter, context, result, failure), deadline(context));
         } else {
             watchdog.await();
             Log.line(context, reporter.who() + ": the method ended after it was told that time had run out");
         }
-        return NOTHING.clone();
     }
 
     static Deadline deadline(Context context) {
