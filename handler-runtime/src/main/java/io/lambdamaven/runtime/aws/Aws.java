@@ -62,7 +62,8 @@ public final class Aws {
             AwsException failure;
             try {
                 Map<String, String> headers = signer().sign(request, uri, endpoints.region(), who);
-                AwsResponse response = Http.exchange(request.method(), uri, headers, request.body(), deadline);
+                AwsResponse response =
+                        Http.exchange(request.method(), uri, headers, request.body(), request.patience(), deadline);
                 if (response.isGood()) {
                     return response;
                 }

@@ -57,6 +57,18 @@ class CodeDeployAnswerTest {
     }
 
     @Test
+    void whoDoesNotKnowTheTimeIsNotCutShort() {
+        answer(
+                () -> {
+                    Thread.sleep(100);
+                    return null;
+                },
+                0);
+
+        assertThat(service.sent.get(0).text()).isEqualTo(body("Succeeded"));
+    }
+
+    @Test
     void aHookThatAnEarlierAttemptHasEndedIsNoFailure() {
         service.then(500, "").then(400, "{\"__type\":\"LifecycleEventAlreadyCompletedException\"}");
 
