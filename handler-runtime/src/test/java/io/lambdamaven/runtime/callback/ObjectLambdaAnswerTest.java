@@ -70,15 +70,6 @@ class ObjectLambdaAnswerTest {
     }
 
     @Test
-    void aCallerWhoReadsSlowlyIsWaitedFor() throws Exception {
-        service.then(200, "", 11_000);
-
-        get(() -> "large");
-
-        assertThat(service.sent).hasSize(1);
-    }
-
-    @Test
     void errorsAreS3s() throws Exception {
         get(() -> ObjectLambdaResponse.error(404, "NoSuchKey", "fällt\r\nweg"));
         get(() -> {
