@@ -47,7 +47,7 @@ class CodeDeployAnswerTest {
     void timeThatRunsOutIsToldAsAFailure() {
         answer(
                 () -> {
-                    Thread.sleep(800);
+                    Thread.sleep(1_500);
                     return null;
                 },
                 1_000);
