@@ -22,7 +22,7 @@ class PackagerFaultsTest {
         Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
         List<Diagnostic> found = faults(new Packing(folder)
                 .dependency(new Dependency("org.lib", "absent", "1", folder.resolve("absent.jar")))
-                .dependency(new Dependency("org.lib", "text", "1", "linux", text)));
+                .dependency(new Dependency("org.lib", "text", "1", "linux", text, List.of())));
 
         assertThat(found).extracting(Diagnostic::problem).containsExactly(Problem.LM100, Problem.LM100);
         assertThat(found.get(0).render())
