@@ -62,6 +62,11 @@ public final class Event {
         return marks == null ? 0 : marks.records();
     }
 
+    /** The same event taken for another kind. */
+    Event as(EventKind other) {
+        return new Event(other, detail, marks);
+    }
+
     @Override
     public String toString() {
         return detail.isEmpty() ? kind.name() : kind + " (" + detail + ")";
