@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,9 @@ public final class Json {
             return new JsonSink().value(value).toBytes();
         }
         if (value instanceof byte[] bytes) {
-            return new JsonSink().text(Base64.getEncoder().encodeToString(bytes)).toBytes();
+            return new JsonSink()
+                    .text(Base64.getEncoder().encodeToString(bytes))
+                    .toBytes();
         }
         try {
             return Databind.write(value);

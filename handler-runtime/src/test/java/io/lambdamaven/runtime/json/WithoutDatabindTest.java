@@ -56,8 +56,9 @@ class WithoutDatabindTest {
     @Test
     void aListIsNoMapAndAMapNoList() {
         assertThatThrownBy(() -> Json.read("{}".getBytes(StandardCharsets.UTF_8), List.class))
-                .isInstanceOfSatisfying(JsonException.class, e -> assertThat(e.fault())
-                        .isEqualTo("does not fit what is expected: it is no array"));
+                .isInstanceOfSatisfying(
+                        JsonException.class,
+                        e -> assertThat(e.fault()).isEqualTo("does not fit what is expected: it is no array"));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Selection {
     private static final String CLASS = ".class";
 
     /** The runtime names the classes of all its libraries, and touches those that a handler needs. */
-    private static final String RUNTIME_CLASSES = "io/lambdamaven/runtime/";
+    private static final String RUNTIME_CLASSES = "io/lambdamaven/";
 
     /** Read from class files at build time and never loaded. */
     private static final String ANNOTATIONS = "io/lambdamaven/annotation/";

@@ -103,7 +103,8 @@ final class DatabindRule implements RuntimeLibraries.Rule {
     }
 
     /** Whether the type is made for answering such an event; elsewhere it is a class like any other. */
-    private static boolean isKnownAnswer(JavaType type, String kind) {
+    private static boolean isKnownAnswer(JavaType result, String kind) {
+        JavaType type = TypeRules.isOptional(result) ? TypeRules.argument(result) : result;
         return kind.equals("http")
                 ? TypeRules.is(type, RuntimeNames.HTTP_RESPONSE)
                 : !ANSWERED_BY_ANYTHING.contains(kind) && (isOfTheApi(type) || TypeRules.isAwsEvent(type));

@@ -84,6 +84,39 @@ class PackagerFaultsTest {
     }
 
     @Test
+    void theVersionFoundAndTheOneNeededAreNamed() {
+        Packing packing = new Packing(folder);
+        Path jar = Jars.jar(folder.resolve("core.jar"), Jars.entries("v", "core"));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-core", "2.13.5", jar));
+        assertThat(fault(packing).render())
+                .isEqualTo("LM102 com.fasterxml.jackson.core:jackson-core:2.13.5: Handlers need Jackson 2.15 or later,"
+                        + " and the project has 2.13.5: it cannot limit what an event makes it read. Set a later"
+                        + " version of jackson-core in <dependencyManagement>, best by importing"
+                        + " com.fasterxml.jackson:jackson-bom.");
+    }
+
+    @Test
+    void aParserOlderThanDataBindingIsWarnedOf() {
+        assertThat(warnedOfCore("2.15.4", "2.22.4"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.render())
+                        .startsWith("LM109 com.fasterxml.jackson.core:jackson-core:2.15.4: It is older than"
+                                + " com.fasterxml.jackson.core:jackson-databind:2.22.4")
+                        .contains("<dependencyManagement>"));
+        assertThat(warnedOfCore("2.22.1", "2.22.4")).isEmpty();
+        assertThat(warnedOfCore("2.22.4", "2.21.0")).isEmpty();
+        assertThat(warnedOfCore("LATEST", "2.22.4")).isEmpty();
+    }
+
+    private List<Diagnostic> warnedOfCore(String core, String databind) {
+        Packing packing = new Packing(folder);
+        Path jar = Jars.jar(folder.resolve("jackson.jar"), Jars.entries("v", "any"));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-core", core, jar));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-databind", databind, jar));
+        return packing.pack().warnings();
+    }
+
+    @Test
     void aHandlerWithoutItsBaseClassIsRefused() {
         Packing packing = new Packing(folder);
         packing.dependencies.clear();
