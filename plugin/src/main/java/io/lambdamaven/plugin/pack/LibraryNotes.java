@@ -42,7 +42,10 @@ final class LibraryNotes {
                     ? library.artifactId()
                     : packed.stream().map(LibraryNotes::artifactId).collect(Collectors.joining(", "));
             notes.add(names + " (" + Sizes.megabytes(size(packed)) + (whole ? ", " + library.cost() : "")
-                    + ") is packed for " + listed(needs) + "." + (whole ? " " + library.otherwise() : ""));
+                    + ") is packed for " + listed(needs) + ".");
+            if (whole) {
+                notes.add(library.otherwise());
+            }
         }
         return notes;
     }

@@ -58,13 +58,17 @@ final class Selection {
                 unread.add(input);
             }
         }
+        Sieve sieve = new Sieve(byClass.keySet());
         for (Map.Entry<String, byte[]> generated : request.generated().entrySet()) {
             follow(generated.getKey(), generated.getValue());
         }
         while (!unread.isEmpty() && !open.isEmpty()) {
             unread.remove().read((name, content) -> {
                 if (!open.isEmpty() && name.endsWith(CLASS) && !name.startsWith(RUNTIME_CLASSES)) {
-                    follow(name, content.readAllBytes());
+                    byte[] file = content.readAllBytes();
+                    if (sieve.mayName(file)) {
+                        follow(name, file);
+                    }
                 }
             });
         }
@@ -83,7 +87,9 @@ final class Selection {
             if (dependency != null && library.needs().isEmpty() && dependency.comesWith(library.artifact())) {
                 Candidate candidate = new Candidate(input, dependency, library);
                 open.put(dependency, candidate);
-                input.entries().keySet().forEach(name -> byClass.putIfAbsent(className(name), candidate));
+                input.entries().keySet().stream()
+                        .filter(name -> name.endsWith(CLASS))
+                        .forEach(name -> byClass.putIfAbsent(className(name), candidate));
                 return true;
             }
         }

@@ -129,11 +129,11 @@ final class PackedLibrariesTest {
                 .anyMatch(name -> name.startsWith("com/fasterxml/jackson/databind/"))
                 .anyMatch(name -> name.startsWith("com/fasterxml/jackson/annotation/"));
         assertThat(told)
-                .last()
-                .isEqualTo("jackson-databind (1.7 MB, about 0.2 s of a cold start) is packed for OrderApi.get (returns"
-                        + " Optional<Order>), OrderApi.place (takes NewOrder), OrderEvents.report (returns Report) and"
-                        + " OrderEvents.statusChanged (takes StatusChange). Handlers with String, byte[], HttpRequest"
-                        + " or Map<String, Object> need none.");
+                .endsWith(
+                        "jackson-databind (1.7 MB, about 0.2 s of a cold start) is packed for OrderApi.get (returns"
+                                + " Optional<Order>), OrderApi.place (takes NewOrder), OrderEvents.report (returns Report) and"
+                                + " OrderEvents.statusChanged (takes StatusChange).",
+                        "Handlers with String, byte[], HttpRequest or Map<String, Object> need none.");
         assertThat(details).isEmpty();
         try (Running running = new Running(jar, "com.example.orders.LambdaHandler")) {
             assertThat(running.http("POST", "/orders", "", "{\\\"customer\\\":\\\"L\\\",\\\"quantity\\\":1}"))
@@ -156,7 +156,7 @@ final class PackedLibrariesTest {
                     }
                 }
                 """));
-        assertThat(told).last().asString().contains("is packed for shop.Shop (calls HttpResponse.json).");
+        assertThat(told).anyMatch(line -> line.contains("is packed for shop.Shop (calls HttpResponse.json)."));
     }
 
     @Test

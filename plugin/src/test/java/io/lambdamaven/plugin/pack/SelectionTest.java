@@ -86,7 +86,7 @@ class SelectionTest {
         PackResult result = packing.pack();
         assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
         assertThat(result.notes())
-                .containsExactly("binder (0.0 MB, time) is packed for Api.get (returns Order). Do without.");
+                .containsExactly("binder (0.0 MB, time) is packed for Api.get (returns Order).", "Do without.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SelectionTest {
                 .map(name -> new Need("Api." + name, "takes Order"))
                 .toList();
         libraries(needs, List.of());
-        assertThat(packing.pack().notes()).singleElement().asString().contains("""
+        assertThat(packing.pack().notes()).first().asString().contains("""
                 is packed for Api.a (takes Order), Api.b (takes Order), Api.c (takes Order) and 2 more.""");
     }
 
@@ -105,7 +105,7 @@ class SelectionTest {
         PackResult result = packing.pack();
         assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
         assertThat(result.notes())
-                .containsExactly("binder (0.0 MB, time) is packed for user.UsesBinder (names Binder). Do without.");
+                .containsExactly("binder (0.0 MB, time) is packed for user.UsesBinder (names Binder).", "Do without.");
         assertThat(result.leftOut()).containsExactly("org.lib:signer:1");
     }
 
@@ -118,7 +118,8 @@ class SelectionTest {
         assertThat(result.notes())
                 .containsExactly(
                         "notes (0.0 MB) is packed for user.UsesNote (names Note).",
-                        "signer (0.0 MB, no time) is packed for user.UsesSigner (names Signer). Do without.");
+                        "signer (0.0 MB, no time) is packed for user.UsesSigner (names Signer).",
+                        "Do without.");
     }
 
     @Test
@@ -128,7 +129,7 @@ class SelectionTest {
         assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
         assertThat(result.notes())
                 .containsExactly(
-                        "binder (0.0 MB, time) is packed for user.AnyValue (calls HttpResponse.json). Do without.");
+                        "binder (0.0 MB, time) is packed for user.AnyValue (calls HttpResponse.json).", "Do without.");
     }
 
     @Test
