@@ -36,7 +36,7 @@ final class DatabindRule implements RuntimeLibraries.Rule {
     /** Kinds whose answer is whatever the method returns, as JSON. */
     private static final Set<String> ANSWERED_BY_ANYTHING = Set.of("command", "invoke", "appsync");
 
-    private static final Set<String> TEXTS = Set.of(TypeRules.STRING, "java.io.InputStream", RuntimeNames.CONTEXT);
+    private static final Set<String> READ = Set.of(TypeRules.STRING, "java.io.InputStream", RuntimeNames.CONTEXT);
 
     private static final Set<String> WRITTEN = Set.of(
             TypeRules.STRING,
@@ -85,7 +85,7 @@ final class DatabindRule implements RuntimeLibraries.Rule {
                 arguments.isEmpty() || (isAny(arguments.get(1)) && TypeRules.is(arguments.get(0), TypeRules.STRING));
             case LIST -> arguments.isEmpty() || isAny(arguments.get(0)) || isOfTheApi(arguments.get(0));
             default ->
-                TEXTS.contains(declared.binaryName()) || isAny(type) || isOfTheApi(type) || TypeRules.isAwsEvent(type);
+                READ.contains(declared.binaryName()) || isAny(type) || isOfTheApi(type) || TypeRules.isAwsEvent(type);
         };
     }
 
