@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.pack;
 
+import io.lambdamaven.plugin.model.RuntimeLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,12 @@ public record Dependency(
         return groupId + ":" + artifactId;
     }
 
-    /** Whether the project has it only because the handler runtime has that library. */
-    boolean comesWith(String library) {
+    /** Whether the project has it only because the handler runtime has it for that library. */
+    boolean comesWith(RuntimeLibrary library) {
         List<String> way = new ArrayList<>(via);
         way.add(artifact());
         int runtime = way.indexOf(RUNTIME);
-        return runtime >= 0 && runtime + 1 < way.size() && way.get(runtime + 1).equals(library);
+        return runtime >= 0 && runtime + 1 < way.size() && library.artifacts().contains(way.get(runtime + 1));
     }
 
     /** {@code group:artifact:version}, as Maven writes it. */

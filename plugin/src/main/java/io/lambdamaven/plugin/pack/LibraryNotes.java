@@ -68,7 +68,7 @@ final class LibraryNotes {
     private List<Input> packed(RuntimeLibrary library) {
         return chosen.inputs().stream()
                 .filter(input -> isItself(input, library)
-                        || (input.dependency() != null && input.dependency().comesWith(library.artifact())))
+                        || (input.dependency() != null && input.dependency().comesWith(library)))
                 .toList();
     }
 

@@ -53,8 +53,11 @@ final class Selection {
     }
 
     private Chosen choose(List<Input> inputs) throws IOException {
+        List<RuntimeLibrary> undecided = request.libraries().stream()
+                .filter(library -> library.needs().isEmpty() && !isOwn(library))
+                .toList();
         for (Input input : inputs) {
-            if (!isCandidate(input)) {
+            if (!isCandidate(input, undecided)) {
                 unread.add(input);
             }
         }
@@ -81,10 +84,16 @@ final class Selection {
         return new Chosen(chosen, needs, List.copyOf(open.keySet()));
     }
 
-    private boolean isCandidate(Input input) {
+    /** A library that the project has by itself works with all that the runtime has for it. */
+    private boolean isOwn(RuntimeLibrary library) {
+        return request.dependencies().stream()
+                .anyMatch(each -> each.artifact().equals(library.artifact()) && !each.comesWith(library));
+    }
+
+    private boolean isCandidate(Input input, List<RuntimeLibrary> undecided) {
         Dependency dependency = input.dependency();
-        for (RuntimeLibrary library : request.libraries()) {
-            if (dependency != null && library.needs().isEmpty() && dependency.comesWith(library.artifact())) {
+        for (RuntimeLibrary library : undecided) {
+            if (dependency != null && dependency.comesWith(library)) {
                 Candidate candidate = new Candidate(input, dependency, library);
                 open.put(dependency, candidate);
                 input.entries().keySet().stream()
@@ -121,6 +130,13 @@ final class Selection {
         if (open.remove(candidate.dependency) != null) {
             needs.put(candidate.dependency, need);
             unread.add(candidate.input);
+            if (candidate.dependency.artifact().equals(candidate.library.artifact())) {
+                for (Candidate other : List.copyOf(open.values())) {
+                    if (other.library.equals(candidate.library)) {
+                        add(other, need);
+                    }
+                }
+            }
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.Optional;
 /** The libraries of the handler runtime that are packed only where a handler needs them, and what decides it. */
 public final class RuntimeLibraries {
     private static final List<Entry> TABLE = List.of(new Entry(
-            "com.fasterxml.jackson.core:jackson-databind",
+            List.of(
+                    "com.fasterxml.jackson.core:jackson-databind",
+                    "com.fasterxml.jackson.core:jackson-core",
+                    "com.fasterxml.jackson.datatype:jackson-datatype-jdk8"),
             "about 0.2 s of a cold start",
             "Handlers with String, byte[], HttpRequest or Map<String, Object> need none.",
             true,
@@ -27,7 +30,7 @@ public final class RuntimeLibraries {
     }
 
     /** One library as {@link RuntimeLibrary} has it, with the rule that finds who needs it. */
-    record Entry(String artifact, String cost, String otherwise, boolean anyValue, Rule rule) {}
+    record Entry(List<String> artifacts, String cost, String otherwise, boolean anyValue, Rule rule) {}
 
     /** All such libraries, each with the handlers that need it. */
     public static List<RuntimeLibrary> of(ScannedProject project) {
@@ -37,7 +40,7 @@ public final class RuntimeLibraries {
     static List<RuntimeLibrary> of(ScannedProject project, List<Entry> table) {
         return table.stream()
                 .map(entry -> new RuntimeLibrary(
-                        entry.artifact, entry.cost, entry.otherwise, entry.anyValue, needs(project, entry.rule)))
+                        entry.artifacts, entry.cost, entry.otherwise, entry.anyValue, needs(project, entry.rule)))
                 .toList();
     }
 

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two libraries of the runtime: a binder with its annotations, and a signer. */
+/** Two libraries of the runtime: a binder with its annotations and a module, and a signer. */
 class SelectionTest {
     private static final String RUNTIME = Dependency.RUNTIME;
     private static final String BINDER = "org.lib:binder";
+    private static final String MODULE = "org.lib:module";
     private static final String SIGNER = "org.lib:signer";
 
     @TempDir
@@ -34,6 +35,7 @@ class SelectionTest {
         Path classes = new UserProject(folder.resolve("libraries"))
                 .with("package binder; public class Binder { note.Note note; }")
                 .with("package note; public @interface Note {}")
+                .with("package module; public class Module {}")
                 .with("package signer; public class Signer {}")
                 .with("package user; public class UsesBinder { binder.Binder binder; }")
                 .with("package user; @note.Note public class UsesNote {}")
@@ -59,6 +61,7 @@ class SelectionTest {
         add("org.lib:inner", "io/lambdamaven/runtime/Inner.class", RUNTIME);
         add(BINDER, "binder/Binder.class", RUNTIME);
         add("org.lib:notes", "note/Note.class", RUNTIME, BINDER);
+        add(MODULE, "module/Module.class", RUNTIME);
         add(SIGNER, "signer/Signer.class", RUNTIME);
         libraries(List.of(), List.of());
     }
@@ -66,7 +69,8 @@ class SelectionTest {
     @Test
     void whatNothingNeedsIsLeftOut() {
         PackResult result = packing.pack();
-        assertThat(result.leftOut()).containsExactly("org.lib:binder:1", "org.lib:notes:1", "org.lib:signer:1");
+        assertThat(result.leftOut())
+                .containsExactly("org.lib:binder:1", "org.lib:notes:1", "org.lib:module:1", "org.lib:signer:1");
         assertThat(libraryClasses(result)).isEmpty();
         assertThat(result.notes()).isEmpty();
         assertThat(result.warnings()).isEmpty();
@@ -84,7 +88,8 @@ class SelectionTest {
     void aNeedOfAHandlerBringsTheLibraryAndWhatItBrings() {
         libraries(List.of(new Need("Api.get", "returns Order")), List.of());
         PackResult result = packing.pack();
-        assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
+        assertThat(libraryClasses(result))
+                .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
         assertThat(result.notes())
                 .containsExactly("binder (0.0 MB, time) is packed for Api.get (returns Order).", "Do without.");
     }
@@ -103,7 +108,8 @@ class SelectionTest {
     void aClassThatNamesOneOfItsOwnBringsIt() {
         add("org.lib:user", "user/UsesBinder.class");
         PackResult result = packing.pack();
-        assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
+        assertThat(libraryClasses(result))
+                .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
         assertThat(result.notes())
                 .containsExactly("binder (0.0 MB, time) is packed for user.UsesBinder (names Binder).", "Do without.");
         assertThat(result.leftOut()).containsExactly("org.lib:signer:1");
@@ -126,7 +132,8 @@ class SelectionTest {
     void aValueOfAnyTypeBringsTheLibraryThatWritesIt() {
         add("org.lib:user", "user/AnyValue.class");
         PackResult result = packing.pack();
-        assertThat(libraryClasses(result)).containsExactly("binder/Binder.class", "note/Note.class");
+        assertThat(libraryClasses(result))
+                .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
         assertThat(result.notes())
                 .containsExactly(
                         "binder (0.0 MB, time) is packed for user.AnyValue (calls HttpResponse.json).", "Do without.");
@@ -141,6 +148,14 @@ class SelectionTest {
         packing.dependencies.removeIf(each -> each.artifact().equals(SIGNER));
         add(SIGNER, "signer/Signer.class", "org.lib:other");
         assertThat(libraryClasses(packing.pack())).containsExactly("signer/Signer.class");
+    }
+
+    @Test
+    void aLibraryThatTheProjectHasByItselfGetsTheRestOfIt() {
+        packing.dependencies.removeIf(each -> each.artifact().equals(BINDER));
+        add(BINDER, "binder/Binder.class");
+        assertThat(libraryClasses(packing.pack()))
+                .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
     }
 
     @Test
@@ -192,8 +207,8 @@ class SelectionTest {
 
     private void libraries(List<Need> ofBinder, List<Need> ofSigner) {
         packing.libraries.clear();
-        packing.libraries.add(new RuntimeLibrary(BINDER, "time", "Do without.", true, ofBinder));
-        packing.libraries.add(new RuntimeLibrary(SIGNER, "no time", "Do without.", false, ofSigner));
+        packing.libraries.add(new RuntimeLibrary(List.of(BINDER, MODULE), "time", "Do without.", true, ofBinder));
+        packing.libraries.add(new RuntimeLibrary(List.of(SIGNER), "no time", "Do without.", false, ofSigner));
     }
 
     private void add(String artifact, String entry, String... via) {
@@ -212,7 +227,7 @@ class SelectionTest {
 
     private static List<String> libraryClasses(PackResult result) {
         return Jars.names(result.file()).stream()
-                .filter(name -> name.matches("(binder|note|signer)/.*"))
+                .filter(name -> name.matches("(binder|module|note|signer)/.*"))
                 .toList();
     }
 }

@@ -90,8 +90,9 @@ final class RuntimeLibrariesTest {
         List<RuntimeLibrary> libraries = RuntimeLibraries.of(
                 project,
                 List.of(
-                        new RuntimeLibraries.Entry("org.lib:signer", "nothing", "", false, callsBack),
-                        new RuntimeLibraries.Entry("org.lib:unused", "nothing", "", false, call -> Optional.empty())));
+                        new RuntimeLibraries.Entry(List.of("org.lib:signer"), "nothing", "", false, callsBack),
+                        new RuntimeLibraries.Entry(
+                                List.of("org.lib:unused"), "nothing", "", false, call -> Optional.empty())));
 
         assertThat(libraries).extracting(RuntimeLibrary::artifact).containsExactly("org.lib:signer", "org.lib:unused");
         assertThat(libraries.get(0).needs())
