@@ -47,6 +47,9 @@ final class Libraries {
     /** Jackson 3 is told where a project may expect that it is used. */
     static void warn(List<Input> inputs, Diagnostics warnings) {
         compare(inputs, warnings);
+        if (find(inputs, "jackson-databind") == null) {
+            return; // nothing goes through Jackson 2
+        }
         for (Input input : inputs) {
             Dependency dependency = input.dependency();
             if (dependency != null
