@@ -34,10 +34,10 @@ final class ParallelBatch {
             pool.shutdown();
             int left = delivery.context().getRemainingTimeInMillis() - Delivery.LEAST_MILLIS;
             pool.awaitTermination(Math.max(left, 0), TimeUnit.MILLISECONDS);
+            settle(delivery, route, states, back);
         } finally {
             pool.shutdownNow();
         }
-        settle(delivery, route, states, back);
     }
 
     private static void settle(Delivery delivery, Route.Service route, AtomicIntegerArray states, GivenBack back) {
