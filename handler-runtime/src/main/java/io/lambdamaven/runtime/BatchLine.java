@@ -26,7 +26,7 @@ final class BatchLine {
     private BatchLine() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
-        Route.Service route = ServiceRoutes.first(delivery, Batch.head(delivery.kind(), delivery.event()));
+        Route.Service route = ServiceRoutes.first(delivery);
         RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), route.is("unwrap"));
         if (route.is("window")) {
             return WindowLine.handle(delivery, route, payloads);

@@ -26,8 +26,8 @@ final class RecordLine {
     private RecordLine() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
-        Route.Service route = ServiceRoutes.first(delivery, Batch.head(delivery.kind(), delivery.event()));
         RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
+        Route.Service route = ServiceRoutes.first(delivery);
         // Of DocumentDB alone an event may hold what several routes take: changes of several collections.
         if (route.granularity() == Granularity.WHOLE && delivery.kind() != EventKind.DOCUMENTDB) {
             return answer(delivery, delivery.call(route, BatchLine.whole(delivery, payloads)));
@@ -43,7 +43,7 @@ final class RecordLine {
             // CloudWatch tries out whether the function can be reached; there is nothing in it.
             return NOTHING.clone();
         }
-        Route.Service route = ServiceRoutes.first(delivery, payloads.batch());
+        Route.Service route = ServiceRoutes.at(delivery, payloads.batch(), 0);
         if (route.granularity() == Granularity.WHOLE) {
             Payload whole = Payload.json("the log document", document);
             delivery.call(route, Arguments.ofBatch(delivery.context(), delivery.event(), whole, payloads));

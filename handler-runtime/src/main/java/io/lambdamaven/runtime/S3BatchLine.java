@@ -15,8 +15,8 @@ final class S3BatchLine {
     private S3BatchLine() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
-        Route.Service route = ServiceRoutes.first(delivery, Batch.head(delivery.kind(), delivery.event()));
         RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
+        Route.Service route = ServiceRoutes.first(delivery);
         if (route.granularity() == Granularity.WHOLE) {
             Object result = delivery.call(route, BatchLine.whole(delivery, payloads));
             if (result != null) {

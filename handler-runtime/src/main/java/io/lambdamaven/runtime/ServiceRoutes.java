@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.event.Batch;
+import io.lambdamaven.runtime.event.Heads;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.UnroutableEventException;
 import java.util.Arrays;
@@ -9,13 +10,22 @@ import java.util.Arrays;
 final class ServiceRoutes {
     private ServiceRoutes() {}
 
-    /** The route of the first record; of an event without records, of what stands beside them. */
-    static Route.Service first(Delivery delivery, Batch batch) {
-        return at(delivery, batch, 0);
+    /** The route of the first record, or of what stands beside the records; read no further than that, if possible. */
+    static Route.Service first(Delivery delivery) {
+        String[] resources = Heads.resources(delivery.kind(), delivery.event());
+        for (int i = 0; i < resources.length; i++) {
+            if (resources[i].isEmpty()) {
+                return at(delivery, Batch.read(delivery.kind(), delivery.event()), 0);
+            }
+        }
+        return of(delivery, resources);
     }
 
     static Route.Service at(Delivery delivery, Batch batch, int index) {
-        String[] resources = batch.resources(index);
+        return of(delivery, batch.resources(index));
+    }
+
+    private static Route.Service of(Delivery delivery, String[] resources) {
         Route.Service route = delivery.routes().service(delivery.kind(), resources);
         if (route == null) {
             throw unroutable(delivery, resources);

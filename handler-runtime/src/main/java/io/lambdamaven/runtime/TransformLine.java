@@ -18,8 +18,8 @@ final class TransformLine {
     private TransformLine() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
-        Route.Service route = ServiceRoutes.first(delivery, Batch.head(delivery.kind(), delivery.event()));
         RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
+        Route.Service route = ServiceRoutes.first(delivery);
         if (route.granularity() == Granularity.EACH) {
             return each(delivery, route, payloads);
         }

@@ -6,6 +6,7 @@ import io.lambdamaven.api.SqsMessage;
 import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.Records;
 import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
@@ -78,11 +79,8 @@ final class UnwrappedForm extends RecordForm {
     }
 
     private static boolean isS3(Fields fields, byte[] content) {
-        if (fields.json("Records") == null) {
-            return false;
-        }
-        List<Fields> first = Batch.head(EventKind.S3, content).records();
-        return !first.isEmpty() && first.get(0).text("eventSource").equals("aws:s3");
+        return fields.json("Records") != null
+                && Members.text(content, "Records", "eventSource").equals("aws:s3");
     }
 
     private static boolean isTest(Fields fields) {

@@ -34,20 +34,7 @@ public final class Batch {
      */
     public static Batch read(EventKind kind, byte[] json) {
         Batch batch = new Batch(kind, json);
-        batch.read(false);
-        return batch;
-    }
-
-    /**
-     * Reads no more than routing needs: the first record, and what stands before it or beside it.
-     *
-     * @param kind of the event
-     * @param json the event
-     * @return at most one record
-     */
-    public static Batch head(EventKind kind, byte[] json) {
-        Batch batch = new Batch(kind, json);
-        batch.read(true);
+        batch.read();
         return batch;
     }
 
@@ -86,7 +73,7 @@ public final class Batch {
             case MSK -> new String[] {envelope.text("eventSourceArn"), record.text("topic")};
             case KAFKA -> new String[] {record.text("topic")};
             case ACTIVEMQ -> new String[] {envelope.text("eventSourceArn"), record.text("destination.physicalName")};
-            case RABBITMQ -> rabbit(record.label());
+            case RABBITMQ -> rabbit(envelope.text("eventSourceArn"), record.label());
             case DOCUMENTDB -> documentDb(record);
             case FIREHOSE -> new String[] {firehose()};
             case KINESIS_ANALYTICS -> new String[] {envelope.text("applicationArn")};
@@ -96,11 +83,11 @@ public final class Batch {
     }
 
     /** Lists are keyed {@code queue::virtualHost}. */
-    private String[] rabbit(String label) {
+    static String[] rabbit(String broker, String label) {
         int colons = label.lastIndexOf("::");
         String queue = colons < 0 ? label : label.substring(0, colons);
         String host = colons < 0 ? "/" : label.substring(colons + 2);
-        return new String[] {envelope.text("eventSourceArn"), queue, host};
+        return new String[] {broker, queue, host};
     }
 
     private String[] documentDb(Fields record) {
@@ -115,65 +102,37 @@ public final class Batch {
         return arn.isEmpty() ? envelope.text("deliverySteamArn") : arn;
     }
 
-    private void read(boolean head) {
+    private void read() {
         JsonCursor cursor = JsonCursor.over(event);
-        if (!cursor.isObject()) {
-            return;
+        if (cursor.isObject()) {
+            members(cursor);
         }
+        cursor.close();
+    }
+
+    private void members(JsonCursor cursor) {
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             if (!name.equals(container) || !records.isEmpty()) {
                 envelope.member(name, cursor, "job");
-            } else if (cursor.isArray()) {
-                list("", cursor, head);
+            } else if (cursor.isObject()) {
+                for (String label = cursor.nextName(); label != null; label = cursor.nextName()) {
+                    list(label, cursor);
+                }
             } else {
-                lists(cursor, head);
-            }
-            if (head && !records.isEmpty() && isPlaced()) {
-                return;
+                list("", cursor);
             }
         }
     }
 
-    /** Whether the event has said already what it says beside its records about where it comes from. */
-    private boolean isPlaced() {
-        return switch (kind) {
-            case MSK, ACTIVEMQ, RABBITMQ, DOCUMENTDB ->
-                !envelope.text("eventSourceArn").isEmpty();
-            case FIREHOSE, KINESIS_ANALYTICS -> !resources(0)[0].isEmpty();
-            case DYNAMODB, KINESIS -> !resources(0)[0].isEmpty();
-            default -> true;
-        };
-    }
-
-    private void lists(JsonCursor cursor, boolean head) {
-        if (!cursor.isObject()) {
+    private void list(String label, JsonCursor cursor) {
+        if (!cursor.isArray()) {
             cursor.skip();
             return;
         }
-        for (String label = cursor.nextName(); label != null; label = cursor.nextName()) {
-            if (cursor.isArray()) {
-                list(label, cursor, head);
-            } else {
-                cursor.skip();
-            }
-            if (head && !records.isEmpty() && isPlaced()) {
-                return;
-            }
-        }
-    }
-
-    private void list(String label, JsonCursor cursor, boolean head) {
         while (cursor.nextElement()) {
-            if (head && !records.isEmpty()) {
-                cursor.skip();
-                continue;
-            }
             Fields record = new Fields(event, label);
             record.read(cursor, "", opened);
             records.add(record);
-            if (head && isPlaced()) {
-                return;
-            }
         }
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private final byte[] event;
     private final String label;
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, int[]> parts = new HashMap<>();
+    /** Texts, and the places of objects and arrays. */
+    private final Map<String, Object> members = new HashMap<>();
 
     /** @param label the key of the list that the object stands in, empty if it has none */
     Fields(byte[] event, String label) {
@@ -32,7 +32,9 @@ public final class Fields {
      */
     public static Fields of(byte[] json) {
         Fields fields = new Fields(json, "");
-        fields.read(JsonCursor.over(json), "", "");
+        JsonCursor cursor = JsonCursor.over(json);
+        fields.read(cursor, "", "");
+        cursor.close();
         return fields;
     }
 
@@ -44,28 +46,29 @@ public final class Fields {
         }
         int start = cursor.start();
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
-            member(prefix + name, cursor, opened);
+            member(prefix.isEmpty() ? name : prefix + name, cursor, opened);
         }
         if (prefix.isEmpty()) {
-            parts.put("", new int[] {start, cursor.end()});
+            members.put("", new int[] {start, cursor.end()});
         }
     }
 
     void member(String name, JsonCursor cursor, String opened) {
-        if (parts.containsKey(name) || texts.containsKey(name)) {
+        boolean object = cursor.isObject();
+        if (members.containsKey(name)) {
             cursor.skip();
-        } else if (cursor.isObject() && name.equals(opened)) {
+        } else if (object || cursor.isArray()) {
             int start = cursor.start();
-            read(cursor, name + ".", "");
-            parts.put(name, new int[] {start, cursor.end()});
-        } else if (cursor.isObject() || cursor.isArray()) {
-            int start = cursor.start();
-            cursor.skip();
-            parts.put(name, new int[] {start, cursor.end()});
+            if (object && name.equals(opened)) {
+                read(cursor, name + ".", "");
+            } else {
+                cursor.skip();
+            }
+            members.put(name, new int[] {start, cursor.end()});
         } else {
             String text = cursor.text();
             if (text != null) {
-                texts.put(name, text);
+                members.put(name, text);
             }
         }
     }
@@ -86,8 +89,7 @@ public final class Fields {
      * @return its text, empty if it is missing
      */
     public String text(String name) {
-        String text = texts.get(name);
-        return text == null ? "" : text;
+        return members.get(name) instanceof String text ? text : "";
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Fields {
      * @return its text, null if it is missing
      */
     public @Nullable String textOrNull(String name) {
-        return texts.get(name);
+        return members.get(name) instanceof String text ? text : null;
     }
 
     /**
@@ -121,8 +123,7 @@ public final class Fields {
      * @return its JSON, null if there is none
      */
     public byte @Nullable [] json(String name) {
-        int[] part = parts.get(name);
-        return part == null ? null : Arrays.copyOfRange(event, part[0], part[1]);
+        return members.get(name) instanceof int[] part ? Arrays.copyOfRange(event, part[0], part[1]) : null;
     }
 
     /**
@@ -131,10 +132,10 @@ public final class Fields {
      * @return their names
      */
     public List<String> partNames() {
-        List<String> names = new ArrayList<>(parts.size());
-        for (String name : parts.keySet()) {
-            if (!name.isEmpty()) {
-                names.add(name);
+        List<String> names = new ArrayList<>(members.size());
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            if (!member.getKey().isEmpty() && !(member.getValue() instanceof String)) {
+                names.add(member.getKey());
             }
         }
         return names;
@@ -158,6 +159,14 @@ public final class Fields {
      */
     public Map<String, String> texts(String name) {
         byte[] json = json(name);
-        return json == null ? Map.of() : of(json).texts;
+        Map<String, String> texts = new HashMap<>();
+        if (json != null) {
+            for (Map.Entry<String, Object> member : of(json).members.entrySet()) {
+                if (member.getValue() instanceof String text) {
+                    texts.put(member.getKey(), text);
+                }
+            }
+        }
+        return texts;
     }
 }

@@ -20,7 +20,10 @@ public final class Plain {
      * @throws JsonException if it is not JSON
      */
     public static @Nullable Object read(byte[] json) {
-        return read(JsonCursor.over(json));
+        JsonCursor cursor = JsonCursor.over(json);
+        Object value = read(cursor);
+        cursor.close();
+        return value;
     }
 
     /**
@@ -31,7 +34,13 @@ public final class Plain {
      * @throws JsonException if it is not JSON
      */
     public static Map<String, @Nullable Object> object(byte @Nullable [] json) {
-        return json != null && JsonCursor.over(json).isObject() ? members(JsonCursor.over(json)) : Map.of();
+        if (json == null) {
+            return Map.of();
+        }
+        JsonCursor cursor = JsonCursor.over(json);
+        Map<String, @Nullable Object> object = cursor.isObject() ? members(cursor) : Map.of();
+        cursor.close();
+        return object;
     }
 
     private static @Nullable Object read(JsonCursor cursor) {

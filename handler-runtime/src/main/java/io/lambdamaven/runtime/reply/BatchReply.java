@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.reply;
 
 import io.lambdamaven.runtime.json.JsonSink;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html">those of Kafka</a>
  */
 public final class BatchReply {
+    private static final byte[] ALL_DONE = "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.US_ASCII);
+
     private BatchReply() {}
 
     /**
@@ -21,6 +24,9 @@ public final class BatchReply {
      * @return the answer
      */
     public static byte[] of(List<String> failed) {
+        if (failed.isEmpty()) {
+            return ALL_DONE.clone();
+        }
         JsonSink sink = new JsonSink().startObject().name("batchItemFailures").startArray();
         for (int i = 0; i < failed.size(); i++) {
             sink.startObject().name("itemIdentifier").text(failed.get(i)).endObject();
