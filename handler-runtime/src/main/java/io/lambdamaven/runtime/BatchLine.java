@@ -36,7 +36,8 @@ final class BatchLine {
         Batch batch = payloads.batch();
         ServiceRoutes.requireOne(delivery, batch, route);
         GivenBack back = new GivenBack(delivery.kind(), batch);
-        if (delivery.kind() == EventKind.SQS && route.is("parallel") && !isFifo(batch)) {
+        boolean several = batch.records().size() > 1;
+        if (several && delivery.kind() == EventKind.SQS && route.is("parallel") && !isFifo(batch)) {
             ParallelBatch.run(delivery, route, payloads, back);
         } else {
             oneByOne(delivery, route, payloads, back);
@@ -106,18 +107,16 @@ final class BatchLine {
 
     /** Records of one lane must not overtake each other; null if nothing keeps this one's order. */
     private static @Nullable String lane(EventKind kind, Route.Service route, Batch batch, int index) {
-        return switch (kind) {
-            case MSK, KAFKA -> batch.records().get(index).label();
-            case SQS -> {
-                if (!isFifo(batch)) {
-                    yield null;
-                }
-                yield route.is("groups")
-                        ? batch.records().get(index).texts("attributes").getOrDefault("MessageGroupId", "")
-                        : "";
-            }
-            default -> "";
-        };
+        if (kind == EventKind.MSK || kind == EventKind.KAFKA) {
+            return batch.records().get(index).label();
+        } else if (kind != EventKind.SQS) {
+            return "";
+        } else if (!isFifo(batch)) {
+            return null;
+        }
+        return route.is("groups")
+                ? batch.records().get(index).texts("attributes").getOrDefault("MessageGroupId", "")
+                : "";
     }
 
     private static boolean isFifo(Batch batch) {

@@ -1,7 +1,6 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.runtime.event.Fields;
-import io.lambdamaven.runtime.json.JsonException;
 import io.lambdamaven.runtime.json.Plain;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -41,12 +40,8 @@ abstract class RecordForm {
         }
     }
 
-    final Map<String, @Nullable Object> object(Fields fields, String name) {
-        try {
-            return Plain.object(fields.json(name));
-        } catch (JsonException e) {
-            throw new BindException(what + " " + e.fault(), e);
-        }
+    static Map<String, @Nullable Object> object(Fields fields, String name) {
+        return Plain.object(fields.json(name));
     }
 
     static List<String> strings(Fields fields, String name) {
@@ -77,7 +72,7 @@ abstract class RecordForm {
             }
             BigDecimal number = new BigDecimal(text);
             return Instant.ofEpochMilli((seconds ? number.movePointRight(3) : number).longValue());
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }
