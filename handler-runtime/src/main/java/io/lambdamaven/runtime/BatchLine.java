@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.bind.RecordPayloads;
 import io.lambdamaven.runtime.event.Batch;
@@ -84,8 +85,17 @@ final class BatchLine {
             }
             return true;
         } catch (Exception e) {
-            Failures.log(delivery.context(), said(delivery, route, back, index) + " failed, given back", e);
+            logFailure(delivery, said(delivery, route, back, index) + " failed, given back", e);
             return false;
+        }
+    }
+
+    /** Of a record that does not fit no more is logged than where: the causes quote what it holds. */
+    static void logFailure(Delivery delivery, String headline, Exception failure) {
+        if (failure instanceof BindException) {
+            Failures.log(delivery.context(), headline + ": " + failure.getMessage());
+        } else {
+            Failures.log(delivery.context(), headline, failure);
         }
     }
 
