@@ -188,7 +188,7 @@ public final class JsonCursor {
      * @return offset in the bytes
      * @throws JsonException if they are not UTF-8
      */
-    public int start() {
+    public int from() {
         return offset(parser.currentTokenLocation());
     }
 
@@ -198,7 +198,7 @@ public final class JsonCursor {
      * @return offset in the bytes
      * @throws JsonException if they are not UTF-8
      */
-    public int end() {
+    public int to() {
         return offset(parser.currentLocation());
     }
 
