@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.lambdamaven.api.KinesisRecord;
 import io.lambdamaven.runtime.Source.Item;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import io.lambdamaven.runtime.route.UnroutableEventException;
@@ -73,7 +74,7 @@ class BatchLineTest {
         String event = Source.KINESIS.event(THREE).replace("\"sequenceNumber\":\"1001\",", "");
 
         assertThatThrownBy(() -> handler.invoke(event, context))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(BindException.class)
                 .hasMessage("record 2 of Kinesis Data Streams is to be delivered again and has no id: the whole batch"
                         + " fails");
         assertThatThrownBy(() -> failing(Source.KAFKA_LISTED, "r1")
