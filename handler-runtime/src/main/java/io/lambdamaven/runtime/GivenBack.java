@@ -27,18 +27,20 @@ final class GivenBack {
     /** What a source calls the record, for the log; empty if it calls it nothing. */
     String id(int index) {
         Fields record = batch.records().get(index);
-        return switch (kind) {
-            case KINESIS -> record.text("kinesis.sequenceNumber");
-            case DYNAMODB -> record.text("dynamodb.SequenceNumber");
-            case MSK, KAFKA -> record.text("offset").isEmpty() ? "" : record.label() + "@" + record.text("offset");
-            default -> record.text("messageId");
-        };
+        if (kind == EventKind.SQS) {
+            return record.text("messageId");
+        } else if (kind == EventKind.KINESIS) {
+            return record.text("kinesis.sequenceNumber");
+        } else if (kind == EventKind.DYNAMODB) {
+            return record.text("dynamodb.SequenceNumber");
+        }
+        return record.text("offset").isEmpty() ? "" : record.label() + "@" + record.text("offset");
     }
 
     /**
      * Lambda goes back to the lowest number of a stream's answer: one says it all. Of the others each is named.
      *
-     * @throws IllegalStateException if a record has no id: what cannot be named fails with the whole batch
+     * @throws BindException if a record has no id: what cannot be named fails with the whole batch
      */
     byte[] answer() {
         List<String> ids = new ArrayList<>();

@@ -48,7 +48,7 @@ final class TransformLine {
                                         payloads.of(i).get(0))),
                         isDelivery(record));
             } catch (Exception e) {
-                Failures.log(delivery.context(), route.takes() + ": record " + id(record, i) + " failed", e);
+                BatchLine.logFailure(delivery, route.takes() + ": record " + id(record, i) + " failed", e);
                 result = FirehoseResult.failed();
             }
             add(reply, record, i, result);

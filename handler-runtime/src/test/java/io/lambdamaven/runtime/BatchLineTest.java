@@ -63,7 +63,9 @@ class BatchLineTest {
         assertThat(answer)
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"},{\"itemIdentifier\":\"m-3\"}]}");
         assertThat(context.log).hasSize(2);
-        assertThat(context.log.get(1)).contains("the body of message m-3 does not fit at id");
+        assertThat(context.log.get(1))
+                .isEqualTo("Amazon SQS orders: message m-3 failed, given back: the body of message m-3 does not fit at"
+                        + " id\n");
     }
 
     @Test

@@ -201,6 +201,24 @@ public final class Arguments {
     }
 
     /**
+     * The payloads of all records of a batch, of a generic type.
+     *
+     * @param type such as {@link Types#of} makes
+     * @param <T> that type; the generated handler says both
+     * @return in the order of the batch
+     * @throws BindException if one does not fit
+     */
+    @SuppressWarnings("unchecked") // no Class has a generic type to cast to
+    public <T> List<T> payloads(Type type) {
+        List<? extends Payload> all = batch == null ? records : batch.all();
+        List<T> list = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            list.add((T) all.get(i).as(type));
+        }
+        return list;
+    }
+
+    /**
      * The tumbling window that the batch belongs to.
      *
      * @return its bounds, and whether this is its last call

@@ -7,10 +7,10 @@ public final class BindException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes one.
+     * Says what does not fit.
      *
-     * @param message names the part of the event and, where it is known, the JSON path
-     * @param cause why, null if the message says it all
+     * @param message fit for the eyes of whoever sent the event
+     * @param cause null if there is none
      */
     public BindException(String message, @Nullable Throwable cause) {
         super(message, cause);

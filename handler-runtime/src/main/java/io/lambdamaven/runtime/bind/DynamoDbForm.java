@@ -3,7 +3,6 @@ package io.lambdamaven.runtime.bind;
 import io.lambdamaven.api.DynamoDbRecord;
 import io.lambdamaven.runtime.event.Fields;
 import io.lambdamaven.runtime.json.Json;
-import io.lambdamaven.runtime.json.JsonException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,7 @@ final class DynamoDbForm extends RecordForm {
     }
 
     private Map<String, @Nullable Object> item(byte @Nullable [] image) {
-        try {
-            return image == null ? Map.of() : AttributeValues.item(what(), image);
-        } catch (JsonException e) {
-            throw new BindException(what() + " " + e.fault(), e);
-        }
+        return image == null ? Map.of() : AttributeValues.item(what(), image);
     }
 
     private @Nullable String principal() {

@@ -2,7 +2,6 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.runtime.event.Fields;
 import io.lambdamaven.runtime.json.Json;
-import io.lambdamaven.runtime.json.JsonException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,13 +40,9 @@ abstract class RecordForm {
         }
     }
 
-    final Map<String, @Nullable Object> object(Fields fields, String name) {
-        try {
-            byte[] json = fields.json(name);
-            return json == null ? Map.of() : Json.object(json);
-        } catch (JsonException e) {
-            throw new BindException(what + " " + e.fault(), e);
-        }
+    static Map<String, @Nullable Object> object(Fields fields, String name) {
+        byte[] json = fields.json(name);
+        return json == null ? Map.of() : Json.object(json);
     }
 
     static List<String> strings(Fields fields, String name) {
@@ -78,7 +73,7 @@ abstract class RecordForm {
             }
             BigDecimal number = new BigDecimal(text);
             return Instant.ofEpochMilli((seconds ? number.movePointRight(3) : number).longValue());
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }

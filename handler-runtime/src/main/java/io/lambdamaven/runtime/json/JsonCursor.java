@@ -106,7 +106,7 @@ public final class JsonCursor {
      *
      * @return offset in the bytes
      */
-    public int start() {
+    public int from() {
         return scanner.from();
     }
 
@@ -115,7 +115,7 @@ public final class JsonCursor {
      *
      * @return offset in the bytes
      */
-    public int end() {
+    public int to() {
         return scanner.at();
     }
 
