@@ -89,8 +89,20 @@ public final class Payload {
         return new Payload("the record of " + object.bucket() + "/" + object.key(), new byte[0], value, false);
     }
 
+    /**
+     * A part of an event that has a type of its own in the API.
+     *
+     * @param view knows the type, and what is the payload for all others
+     * @return the payload
+     */
+    public static Payload of(View view) {
+        return new Payload("", new byte[0], view, false);
+    }
+
     Object as(Type type) {
-        if (type instanceof Class<?> plain && plain.isInstance(record) && record != null) {
+        if (record instanceof View view) {
+            return view.as(type);
+        } else if (type instanceof Class<?> plain && plain.isInstance(record) && record != null) {
             return record;
         } else if (type == String.class) {
             return string();
