@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
     private final Context context;
     private final byte[] event;
-    private final Payload payload;
+    private final @Nullable Payload payload;
     private final List<? extends Payload> records;
-    private final @Nullable HttpRequest request;
+    private final @Nullable LazyRequest request;
 
     private Arguments(
             Context context,
             byte[] event,
-            Payload payload,
+            @Nullable Payload payload,
             List<? extends Payload> records,
-            @Nullable HttpRequest request) {
+            @Nullable LazyRequest request) {
         this.context = context;
         this.event = event;
         this.payload = payload;
@@ -33,11 +33,11 @@ public final class Arguments {
      *
      * @param context Lambda's
      * @param event the whole event
-     * @param request what it says
+     * @param request what it says, read when a parameter asks for it
      * @return its body is the payload
      */
-    public static Arguments ofHttp(Context context, byte[] event, HttpRequest request) {
-        return new Arguments(context, event, Payload.body(request), List.of(), request);
+    public static Arguments ofHttp(Context context, byte[] event, LazyRequest request) {
+        return new Arguments(context, event, null, List.of(), request);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Arguments {
         if (request == null) {
             throw new IllegalStateException("only an HTTP event has a request");
         }
-        return request;
+        return request.get();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Arguments {
      * @throws BindException if it is missing or does not fit
      */
     public <T> T payload(Class<T> type) {
-        return type.cast(payload.as(type));
+        return type.cast(payload().as(type));
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Arguments {
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
     public <T> T payload(Type type) {
-        return (T) payload.as(type);
+        return (T) payload().as(type);
     }
 
     /**
@@ -201,6 +201,10 @@ public final class Arguments {
      */
     public <T> T awsEvent(Class<T> type) {
         return AwsEvents.read(event, type);
+    }
+
+    private Payload payload() {
+        return payload == null ? Payload.body(request()) : payload;
     }
 
     private static List<String> listOf(@Nullable String value) {
