@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves user pools and identity pools, which take the event back as it came but for what they ask about. */
 final class CognitoLine {
+    private static final ResourceName ANY = new ResourceName("");
+
     private CognitoLine() {}
 
     static byte[] userPool(Delivery delivery) throws Exception {
@@ -41,9 +43,10 @@ final class CognitoLine {
         boolean named = false;
         for (int i = 0; i < routes.size(); i++) {
             List<ResourceName> keys = routes.get(i).keys();
-            ResourceName wanted = keys.size() < 2 ? new ResourceName("") : keys.get(1);
+            ResourceName wanted = keys.size() < 2 ? ANY : keys.get(1);
             boolean compared = isPoolId(wanted.value());
-            boolean fits = isType(keys.get(0).value(), type) && (!compared || wanted.matches(pool));
+            boolean fits =
+                    isType(keys.isEmpty() ? "" : keys.get(0).value(), type) && (!compared || wanted.matches(pool));
             if (fits && (best == null || (compared && !named))) {
                 best = routes.get(i);
                 named = compared;

@@ -49,6 +49,7 @@ final class Dispatcher {
             case WEBSOCKET -> WebSocketLine.handle(delivery);
             case COGNITO -> CognitoLine.userPool(delivery);
             case COGNITO_SYNC -> CognitoLine.sync(delivery);
+            case EVENTBRIDGE -> BusLine.handle(delivery);
             case ALARM -> ValueLine.alarm(delivery);
             case LEX_V2, LEX_V1 -> LexLine.handle(delivery);
             case CONNECT -> ServiceLine.connect(delivery);

@@ -45,7 +45,7 @@ public final class IotReply {
      * @return the answer; nothing refuses
      */
     public static byte[] provisioning(@Nullable Object result) {
-        Object said = result == null ? Boolean.FALSE : result;
+        Object said = result == null ? IotProvisioning.deny() : result;
         if (said instanceof Boolean allowed) {
             said = allowed ? IotProvisioning.allow() : IotProvisioning.deny();
         }
