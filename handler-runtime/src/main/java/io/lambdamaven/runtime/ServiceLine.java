@@ -43,8 +43,8 @@ final class ServiceLine {
         boolean suffixed = arn.length() > SUFFIX && arn.charAt(arn.length() - SUFFIX) == '-';
         String name = suffixed ? arn.substring(0, arn.length() - SUFFIX) : arn;
         Route.Service route = closer(
-                routes.service(EventKind.SECRET_ROTATION, arn, view.step()),
-                routes.service(EventKind.SECRET_ROTATION, name, view.step()));
+                routes.service(EventKind.SECRET_ROTATION, name, view.step()),
+                routes.service(EventKind.SECRET_ROTATION, arn, view.step()));
         ValueLine.call(delivery, route, view);
         return NOTHING.clone();
     }
