@@ -120,7 +120,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Databind|TimeModule)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Databind|TimeModule|ObjectMapperProvider)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

@@ -1,11 +1,6 @@
 package io.lambdamaven.runtime.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +8,12 @@ import org.jspecify.annotations.Nullable;
  * through it to its end or skips it.
  */
 public final class JsonCursor {
-    // Names come from outside: interning them would keep each for the life of the process.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(Limits.constraints())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private final byte[] json;
+    private final JsonScanner scanner;
 
-    private final JsonParser parser;
-
-    private JsonCursor(JsonParser parser) {
-        this.parser = parser;
+    private JsonCursor(byte[] json) {
+        this.json = json;
+        this.scanner = new JsonScanner(json);
     }
 
     /**
@@ -33,15 +24,9 @@ public final class JsonCursor {
      * @throws JsonException if there is none
      */
     public static JsonCursor over(byte[] json) {
-        try {
-            JsonCursor cursor = new JsonCursor(FACTORY.createParser(json));
-            if (cursor.parser.nextToken() == null) {
-                throw new JsonException("is empty where JSON is expected", null, null);
-            }
-            return cursor;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        JsonCursor cursor = new JsonCursor(json);
+        cursor.scanner.next();
+        return cursor;
     }
 
     /**
@@ -50,7 +35,7 @@ public final class JsonCursor {
      * @return true for a brace
      */
     public boolean isObject() {
-        return parser.hasToken(JsonToken.START_OBJECT);
+        return scanner.token() == JsonScanner.START_OBJECT;
     }
 
     /**
@@ -59,7 +44,7 @@ public final class JsonCursor {
      * @return true for a bracket
      */
     public boolean isArray() {
-        return parser.hasToken(JsonToken.START_ARRAY);
+        return scanner.token() == JsonScanner.START_ARRAY;
     }
 
     /**
@@ -68,7 +53,7 @@ public final class JsonCursor {
      * @return true for null
      */
     public boolean isNull() {
-        return parser.hasToken(JsonToken.VALUE_NULL);
+        return scanner.token() == JsonScanner.NULL;
     }
 
     /**
@@ -77,7 +62,7 @@ public final class JsonCursor {
      * @return false for numbers and all others
      */
     public boolean isText() {
-        return parser.hasToken(JsonToken.VALUE_STRING);
+        return scanner.token() == JsonScanner.STRING;
     }
 
     /**
@@ -86,7 +71,7 @@ public final class JsonCursor {
      * @return true for whole ones and others
      */
     public boolean isNumber() {
-        return isWhole() || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+        return isWhole() || scanner.token() == JsonScanner.DECIMAL;
     }
 
     /**
@@ -95,7 +80,7 @@ public final class JsonCursor {
      * @return true for a whole number
      */
     public boolean isWhole() {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+        return scanner.token() == JsonScanner.WHOLE;
     }
 
     /**
@@ -104,7 +89,7 @@ public final class JsonCursor {
      * @return true for true
      */
     public boolean isTrue() {
-        return parser.hasToken(JsonToken.VALUE_TRUE);
+        return scanner.token() == JsonScanner.TRUE;
     }
 
     /**
@@ -113,16 +98,12 @@ public final class JsonCursor {
      * @return its name, with the cursor on its value; null at the object's end
      */
     public @Nullable String nextName() {
-        try {
-            if (parser.nextToken() != JsonToken.FIELD_NAME) {
-                return null;
-            }
-            String name = parser.currentName();
-            parser.nextToken();
-            return name;
-        } catch (IOException e) {
-            throw failure(e);
+        if (scanner.next() != JsonScanner.NAME) {
+            return null;
         }
+        String name = scanner.text();
+        scanner.next();
+        return name;
     }
 
     /**
@@ -131,21 +112,13 @@ public final class JsonCursor {
      * @return false at the array's end
      */
     public boolean nextElement() {
-        try {
-            JsonToken token = parser.nextToken();
-            return token != null && token != JsonToken.END_ARRAY;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        int token = scanner.next();
+        return token != JsonScanner.END && token != JsonScanner.END_ARRAY;
     }
 
     /** Leaves out the value; the cursor stands on its end. */
     public void skip() {
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        scanner.skip();
     }
 
     /**
@@ -154,16 +127,14 @@ public final class JsonCursor {
      * @return the text; null for null, and for objects and arrays, which are skipped
      */
     public @Nullable String text() {
-        try {
-            JsonToken token = parser.currentToken();
-            if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                return parser.getText();
+        return switch (scanner.token()) {
+            case JsonScanner.STRING, JsonScanner.WHOLE, JsonScanner.DECIMAL, JsonScanner.TRUE, JsonScanner.FALSE ->
+                scanner.text();
+            default -> {
+                scanner.skip();
+                yield null;
             }
-            parser.skipChildren();
-            return null;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        };
     }
 
     /**
@@ -172,12 +143,11 @@ public final class JsonCursor {
      * @return the number, of a string too; 0 for anything else
      */
     public long number() {
+        String text = text();
         try {
-            long value = parser.getValueAsLong(0);
-            parser.skipChildren();
-            return value;
-        } catch (IOException e) {
-            throw failure(e);
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 
@@ -187,31 +157,12 @@ public final class JsonCursor {
      * @return its bytes
      */
     public byte[] copy() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            generator.copyCurrentStructure(parser);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        return out.toByteArray();
+        scanner.skip();
+        return Arrays.copyOfRange(json, scanner.from(), scanner.at());
     }
 
     /** @throws JsonException if anything follows the outermost value, on whose end the cursor stands */
     void end() {
-        try {
-            if (parser.nextToken() != null) {
-                throw new JsonException("is not JSON that can be read here: something follows its end");
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    static JsonGenerator generator(ByteArrayOutputStream out) throws IOException {
-        return FACTORY.createGenerator(out);
-    }
-
-    private static JsonException failure(IOException e) {
-        return Faults.notJson(e);
+        scanner.next();
     }
 }

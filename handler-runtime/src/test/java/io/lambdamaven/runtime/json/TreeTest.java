@@ -54,8 +54,8 @@ class TreeTest {
             value = {
                 "{\"a\":1,\"a\":2} | it has the key 'a' twice",
                 "{} {}             | something follows its end",
-                "{\"a\":           | Unexpected end-of-input",
-                "[01]              | Invalid numeric value"
+                "{\"a\":           | it ends too early",
+                "[01]              | a number begins with 0"
             })
     void whatReadersCouldDisagreeOnIsRefused(String json, String why) {
         assertThatExceptionOfType(JsonException.class)
