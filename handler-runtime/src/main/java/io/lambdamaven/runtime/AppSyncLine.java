@@ -25,9 +25,7 @@ final class AppSyncLine {
         AppSyncView view = new AppSyncView(delivery.event());
         Route.Service route = route(delivery, EventKind.APPSYNC, view);
         Object result = ValueLine.call(delivery, route, view);
-        return view.operation().equals("PUBLISH")
-                ? AppSyncReply.published(view.fields(), result)
-                : Results.json(result);
+        return view.names()[3].equals("PUBLISH") ? AppSyncReply.published(view.fields(), result) : Results.json(result);
     }
 
     /** All elements of a batch are of one field; each is looked up all the same before the first call. */
@@ -62,7 +60,7 @@ final class AppSyncLine {
 
     /** One element's failure leaves the others their results; the client learns no more of it than is meant for him. */
     private static Object one(Delivery delivery, Route.Service route, AppSyncView view) {
-        String field = view.typeName() + "." + view.fieldName();
+        String field = String.join(".", view.names()[0], view.names()[1]);
         try {
             return AppSyncReply.data(
                     delivery.call(route, Arguments.ofRecord(delivery.context(), delivery.event(), Payload.of(view))));
@@ -80,11 +78,10 @@ final class AppSyncLine {
     }
 
     private static Route.Service route(Delivery delivery, EventKind kind, AppSyncView view) {
-        Route.Service route =
-                delivery.routes().service(kind, view.typeName(), view.fieldName(), view.namespace(), view.operation());
+        String[] names = view.names();
+        Route.Service route = delivery.routes().service(kind, names);
         if (route == null) {
-            String channel = view.operation() + " " + view.namespace();
-            throw delivery.unroutable(view.fieldName().isEmpty() ? channel : view.typeName() + "." + view.fieldName());
+            throw delivery.unroutable(names[1].isEmpty() ? names[3] + " " + names[2] : names[0] + "." + names[1]);
         }
         return route;
     }

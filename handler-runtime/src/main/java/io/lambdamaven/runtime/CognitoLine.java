@@ -3,7 +3,7 @@ package io.lambdamaven.runtime;
 import io.lambdamaven.runtime.bind.CognitoView;
 import io.lambdamaven.runtime.bind.Part;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Members;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.reply.CognitoReply;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.ResourceName;
@@ -20,22 +20,23 @@ final class CognitoLine {
     static byte[] userPool(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
         CognitoView view = new CognitoView(event);
-        Route.Service route = route(
-                delivery, view.fields().text("triggerSource"), view.fields().text("userPoolId"));
+        Route.Service route = route(delivery);
         Object result = ValueLine.call(delivery, route, view);
         return CognitoReply.write(event, view.seen(), result);
     }
 
     static byte[] sync(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
-        String pool = Members.text(event, "identityPoolId");
+        String pool = delivery.what().value(Mark.IDENTITY_POOL);
         Route.Service route = delivery.routes().service(EventKind.COGNITO_SYNC, pool);
         Object result = ValueLine.call(delivery, route, new Part(event));
         return result == null ? event.clone() : Results.json(result);
     }
 
     /** An event names the pool by its id alone: a route's pool that is a mere name cannot be told from another. */
-    private static Route.@Nullable Service route(Delivery delivery, String source, String pool) {
+    private static Route.@Nullable Service route(Delivery delivery) {
+        String source = delivery.what().value(Mark.TRIGGER_SOURCE);
+        String pool = delivery.what().value(Mark.USER_POOL);
         int underscore = source.indexOf('_');
         String type = underscore < 0 ? source : source.substring(0, underscore);
         List<Route.Service> routes = delivery.routes().services(EventKind.COGNITO);

@@ -5,8 +5,9 @@ import io.lambdamaven.runtime.bind.SecretView;
 import io.lambdamaven.runtime.bind.TransferView;
 import io.lambdamaven.runtime.bind.View;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Members;
+import io.lambdamaven.runtime.event.Ways;
 import io.lambdamaven.runtime.reply.ConnectReply;
 import io.lambdamaven.runtime.reply.IotReply;
 import io.lambdamaven.runtime.reply.TransferReply;
@@ -31,13 +32,13 @@ final class ServiceLine {
     static byte[] transfer(Delivery delivery) throws Exception {
         View view = new TransferView(delivery.event());
         Route.Service route =
-                delivery.routes().service(EventKind.TRANSFER, view.fields().text("serverId"));
+                delivery.routes().service(EventKind.TRANSFER, delivery.what().value(Mark.SERVER_ID));
         return TransferReply.write(ValueLine.call(delivery, route, view));
     }
 
     static byte[] secret(Delivery delivery) throws Exception {
         SecretView view = new SecretView(delivery.event());
-        String arn = view.fields().text("SecretId");
+        String arn = delivery.what().value(Mark.SECRET_ID);
         RouteTable routes = delivery.routes();
         // A route names the secret; its ARN has six characters more that Secrets Manager made up.
         boolean suffixed = arn.length() > SUFFIX && arn.charAt(arn.length() - SUFFIX) == '-';
@@ -51,15 +52,17 @@ final class ServiceLine {
 
     static byte[] alexa(Delivery delivery) throws Exception {
         View view = new Part(delivery.event());
-        Fields event = view.fields();
-        Fields request = event.in("request");
-        String skill = event.in("session").in("application").text("applicationId");
-        if (skill.isEmpty()) {
-            skill = event.in("context").in("System").in("application").text("applicationId");
-        }
-        Fields header = event.has("directive") ? event.in("directive").in("header") : event.in("header");
-        String general = request.has("type") ? request.text("type") : header.text("namespace");
-        String intent = request.in("intent").text("name");
+        String[] texts = Ways.texts(
+                delivery.event(),
+                "session.application.applicationId",
+                "context.System.application.applicationId",
+                "request.type",
+                "directive.header.namespace",
+                "header.namespace",
+                "request.intent.name");
+        String skill = first(texts[0], texts[1]);
+        String general = first(texts[2], first(texts[3], texts[4]));
+        String intent = texts[5];
         RouteTable routes = delivery.routes();
         Route.Service route = routes.service(EventKind.ALEXA, skill, general);
         if (!intent.isEmpty()) {
@@ -73,7 +76,7 @@ final class ServiceLine {
 
     static byte[] iot(Delivery delivery) throws Exception {
         View view = new Part(delivery.event());
-        String kind = iotKind(view.fields());
+        String kind = iotKind(delivery.event());
         Route.Service route = delivery.routes().service(EventKind.IOT, kind);
         if (route == null) {
             return ValueLine.direct(delivery);
@@ -86,13 +89,17 @@ final class ServiceLine {
         };
     }
 
-    private static String iotKind(Fields event) {
-        if (event.has("protocolData")) {
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static String iotKind(byte[] event) {
+        if (Members.has(event, "protocolData")) {
             return "custom-authorizer";
-        } else if (event.has("claimCertificateId")) {
+        } else if (Members.has(event, "claimCertificateId")) {
             return "provisioning";
         }
-        return event.has("deviceEvent") ? "1-click" : "button";
+        return Members.has(event, "deviceEvent") ? "1-click" : "button";
     }
 
     /** The route that names more; the first one if both name as much. */

@@ -6,6 +6,7 @@ import io.lambdamaven.runtime.bind.Part;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.bind.View;
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.Resources;
 import io.lambdamaven.runtime.reply.Results;
@@ -25,7 +26,8 @@ final class ValueLine {
 
     static byte[] alarm(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
-        Route.Service route = delivery.routes().service(EventKind.ALARM, Members.text(event, "alarmArn"));
+        Route.Service route =
+                delivery.routes().service(EventKind.ALARM, delivery.what().value(Mark.ALARM_ARN));
         call(delivery, route, new Part(event, "alarmData"));
         return NOTHING.clone();
     }
@@ -46,7 +48,7 @@ final class ValueLine {
 
     static byte[] schedule(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
-        String rule = Members.text(event, "resources");
+        String rule = delivery.what().value(Mark.FIRST_RESOURCE);
         Route.Schedule route = delivery.routes().schedule(rule);
         if (route == null) {
             throw delivery.unroutable(rule);

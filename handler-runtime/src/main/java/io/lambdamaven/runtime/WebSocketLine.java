@@ -4,7 +4,7 @@ import io.lambdamaven.api.HttpException;
 import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.runtime.bind.WebSocketView;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Resources;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.reply.HttpReply;
 import io.lambdamaven.runtime.reply.Problems;
 import io.lambdamaven.runtime.reply.Results;
@@ -18,7 +18,7 @@ final class WebSocketLine {
     private WebSocketLine() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
-        String key = Resources.of(EventKind.WEBSOCKET, delivery.event());
+        String key = delivery.what().value(Mark.CONTEXT_ROUTE_KEY);
         Route.Service route = delivery.routes().service(EventKind.WEBSOCKET, key);
         // As in API Gateway, the default takes messages; who comes is never let in by it.
         if (route == null && !key.equals("$connect") && !key.equals("$disconnect")) {

@@ -92,8 +92,10 @@ class CognitoLineTest {
     }
 
     @Test
-    void anEventWithoutResponseGetsOne() throws IOException {
+    void anEventWithoutResponseGetsOneIfThereIsAny() throws IOException {
         String event = "{'triggerSource':'PreSignUp_SignUp','userPoolId':'p'}";
+
+        assertThat(by(in -> in.payload(CognitoTriggerEvent.class)).answer(event)).isEqualTo(event);
 
         assertThat(by(in -> new Decision(true)).answer(event))
                 .isEqualTo("{'triggerSource':'PreSignUp_SignUp','userPoolId':'p','response':{'autoConfirmUser':true}}");
@@ -130,7 +132,7 @@ class CognitoLineTest {
     void aKeyThatOccursTwiceIsRefused() {
         String twice = EVENT.replace("'region'", "'userName':'eve','region'");
 
-        assertThatThrownBy(() -> by(in -> null).answer(twice))
+        assertThatThrownBy(() -> by(in -> in.payload(CognitoTriggerEvent.class)).answer(twice))
                 .isInstanceOf(BindException.class)
                 .hasMessageContaining("userName");
     }

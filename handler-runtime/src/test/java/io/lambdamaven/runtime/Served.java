@@ -45,11 +45,15 @@ final class Served extends RoutedHandler {
         return answer(event, Invocation.live());
     }
 
+    /** With apostrophes for quotation marks, in and out. */
     String answer(String event, Context context) throws IOException {
+        return new String(bytes(event.replace('\'', '"'), context), StandardCharsets.UTF_8).replace('"', '\'');
+    }
+
+    byte[] bytes(String event, Context context) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handleRequest(
-                new ByteArrayInputStream(event.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), out, context);
-        return out.toString(StandardCharsets.UTF_8).replace('"', '\'');
+        handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+        return out.toByteArray();
     }
 
     static final class Builder {

@@ -1,15 +1,18 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.AppSyncRequest;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
+import io.lambdamaven.runtime.event.Ways;
 import io.lambdamaven.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sees an event of AppSync, or one element of a batch; the arguments are the payload. */
+/** Sees an event of AppSync, or an element of a batch; the payload is the arguments, for a channel the whole event. */
 public final class AppSyncView extends View {
+    private String @Nullable [] names;
+
     /**
      * Sees an event.
      *
@@ -20,39 +23,31 @@ public final class AppSyncView extends View {
     }
 
     /**
-     * The type of the field.
+     * Which field or channel it is about.
      *
-     * @return empty for a channel
+     * @return type and field, or else the channel's namespace and the operation; empty texts for the others
      */
-    public String typeName() {
-        return info("parentTypeName", "typeName");
-    }
-
-    /**
-     * The field.
-     *
-     * @return empty for a channel
-     */
-    public String fieldName() {
-        return info("fieldName", "fieldName");
-    }
-
-    /**
-     * The namespace of the channel.
-     *
-     * @return empty for a field
-     */
-    public String namespace() {
-        return fields().in("info").in("channelNamespace").text("name");
-    }
-
-    /**
-     * What happens on the channel.
-     *
-     * @return {@code PUBLISH} or {@code SUBSCRIBE}; empty for a field
-     */
-    public String operation() {
-        return fields().in("info").has("channel") ? fields().in("info").text("operation") : "";
+    public String[] names() {
+        String[] known = names;
+        if (known == null) {
+            String[] texts = Ways.texts(
+                    event(),
+                    "info.parentTypeName",
+                    "info.fieldName",
+                    "info.channelNamespace.name",
+                    "info.operation",
+                    "typeName",
+                    "fieldName");
+            // Mapping templates of one's own have type and field at the top.
+            known = new String[] {
+                texts[0].isEmpty() ? texts[4] : texts[0],
+                texts[1].isEmpty() ? texts[5] : texts[1],
+                texts[2],
+                texts[2].isEmpty() ? "" : texts[3]
+            };
+            names = known;
+        }
+        return known.clone();
     }
 
     @Override
@@ -63,20 +58,24 @@ public final class AppSyncView extends View {
 
     @Override
     byte[] payload() {
+        if (fields().in("info").has("channel")) {
+            return event();
+        }
         Object arguments = fields().value("arguments");
         return arguments == null ? new byte[0] : Json.write(arguments);
     }
 
-    private AppSyncRequest request(Fields event) {
-        Fields info = event.in("info");
+    private AppSyncRequest request(EventObject event) {
+        String[] names = names();
+        EventObject info = event.in("info");
         List<Map<String, Object>> events = new ArrayList<>();
         List<?> published = event.list("events");
         for (int i = 0; i < published.size(); i++) {
-            events.add(Fields.of(published.get(i)).tree());
+            events.add(EventObject.of(published.get(i)).tree());
         }
         return new AppSyncRequest(
-                typeName(),
-                fieldName(),
+                names[0],
+                names[1],
                 event.map("arguments"),
                 event.has("source") ? event.map("source") : null,
                 event.map("identity"),
@@ -86,14 +85,8 @@ public final class AppSyncView extends View {
                 event.map("stash"),
                 event.value("prev"),
                 info.in("channel").text("path"),
-                namespace(),
-                operation(),
+                names[2],
+                names[3],
                 events);
-    }
-
-    /** Mapping templates of one's own have it at the top. */
-    private String info(String name, String orAtTop) {
-        String text = fields().in("info").text(name);
-        return text.isEmpty() ? fields().text(orAtTop) : text;
     }
 }

@@ -2,7 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.AuthorizerRequest;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ public final class AuthorizerView extends View {
     }
 
     private AuthorizerRequest request() {
-        Fields event = fields();
-        Fields context = event.in("requestContext");
-        Fields http = context.in("http");
+        EventObject event = fields();
+        EventObject context = event.in("requestContext");
+        EventObject http = context.in("http");
         List<String> sources = event.textList("identitySource");
         String token = event.text("authorizationToken");
         String sourceIp = http.text("sourceIp");
@@ -52,7 +52,7 @@ public final class AuthorizerView extends View {
                 context.tree());
     }
 
-    private AuthorizerRequest.Source source(Fields context) {
+    private AuthorizerRequest.Source source(EventObject context) {
         return switch (kind) {
             case AUTHORIZER_TOKEN -> AuthorizerRequest.Source.REST_TOKEN;
             case AUTHORIZER_V2 -> AuthorizerRequest.Source.HTTP_API;

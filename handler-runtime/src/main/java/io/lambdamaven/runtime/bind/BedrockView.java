@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.BedrockAgentRequest;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonException;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ public final class BedrockView extends View {
         return Json.write(all);
     }
 
-    private static BedrockAgentRequest request(Fields event) {
+    private static BedrockAgentRequest request(EventObject event) {
         return new BedrockAgentRequest(
                 event.text("actionGroup"),
                 event.text("function"),
@@ -53,10 +53,10 @@ public final class BedrockView extends View {
     }
 
     /** A body has one content type, in practice JSON. */
-    private static Map<String, Object> properties(Fields event) {
+    private static Map<String, Object> properties(EventObject event) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Object content : event.in("requestBody").map("content").values()) {
-            all.putAll(values(Fields.of(content).list("properties")));
+            all.putAll(values(EventObject.of(content).list("properties")));
         }
         return all;
     }
@@ -64,7 +64,7 @@ public final class BedrockView extends View {
     private static Map<String, Object> values(List<?> parameters) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            Fields parameter = Fields.of(parameters.get(i));
+            EventObject parameter = EventObject.of(parameters.get(i));
             Object value = parameter.value("value");
             if (value != null) {
                 values.put(

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.EventBridgeEvent;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.event.Members;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class BusView extends View {
         if (type != EventBridgeEvent.class) {
             return null;
         }
-        Fields event = fields();
+        EventObject event = fields();
         return new EventBridgeEvent(
                 event.text("id"),
                 event.text("source"),

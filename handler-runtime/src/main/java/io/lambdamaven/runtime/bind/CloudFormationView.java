@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.CustomResourceRequest;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.event.Members;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class CloudFormationView extends View {
         if (type != CustomResourceRequest.class) {
             return null;
         }
-        Fields event = fields();
+        EventObject event = fields();
         return new CustomResourceRequest(
                 word(event.text("RequestType")),
                 event.text("ResourceType"),

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.LexRequest;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ public final class LexView extends View {
         return type != LexRequest.class ? null : first ? one(fields()) : two(fields());
     }
 
-    private static LexRequest two(Fields event) {
-        Fields bot = event.in("bot");
-        Fields state = event.in("sessionState");
-        Fields intent = state.in("intent");
+    private static LexRequest two(EventObject event) {
+        EventObject bot = event.in("bot");
+        EventObject state = event.in("sessionState");
+        EventObject intent = state.in("intent");
         return new LexRequest(
                 2,
                 bot.text("name"),
@@ -47,9 +47,9 @@ public final class LexView extends View {
                 event.tree());
     }
 
-    private static LexRequest one(Fields event) {
-        Fields bot = event.in("bot");
-        Fields intent = event.in("currentIntent");
+    private static LexRequest one(EventObject event) {
+        EventObject bot = event.in("bot");
+        EventObject intent = event.in("currentIntent");
         return new LexRequest(
                 1,
                 bot.text("name"),
@@ -77,7 +77,7 @@ public final class LexView extends View {
 
     private static @Nullable String text(@Nullable Object slot) {
         if (slot instanceof Map) {
-            return Fields.of(slot).in("value").textOrNull("interpretedValue");
+            return EventObject.of(slot).in("value").textOrNull("interpretedValue");
         }
         return slot == null ? null : String.valueOf(slot);
     }

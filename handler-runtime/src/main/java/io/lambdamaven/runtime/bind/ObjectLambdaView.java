@@ -2,7 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.S3ObjectLambdaRequest;
 import io.lambdamaven.api.S3ObjectLambdaRequest.Operation;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import org.jspecify.annotations.Nullable;
 
 /** Sees a request to an S3 Object Lambda access point. */
@@ -22,9 +22,9 @@ public final class ObjectLambdaView extends View {
         if (type != S3ObjectLambdaRequest.class) {
             return null;
         }
-        Fields event = fields();
-        Fields user = event.in("userRequest");
-        Fields configuration = event.in("configuration");
+        EventObject event = fields();
+        EventObject user = event.in("userRequest");
+        EventObject configuration = event.in("configuration");
         return new S3ObjectLambdaRequest(
                 operation(event),
                 event.text("xAmzRequestId"),
@@ -37,7 +37,7 @@ public final class ObjectLambdaView extends View {
                 event.map("userIdentity"));
     }
 
-    private static Operation operation(Fields event) {
+    private static Operation operation(EventObject event) {
         if (event.has("headObjectContext")) {
             return Operation.HEAD_OBJECT;
         } else if (event.has("listObjectsContext")) {

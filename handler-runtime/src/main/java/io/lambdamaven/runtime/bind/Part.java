@@ -1,6 +1,6 @@
 package io.lambdamaven.runtime.bind;
 
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class Part extends View {
         }
         Object part = fields().value(way[0]);
         for (int i = 1; i < way.length; i++) {
-            part = Fields.of(part).value(way[i]);
+            part = EventObject.of(part).value(way[i]);
         }
         return part == null ? new byte[0] : Json.write(part);
     }

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.PipelineJob;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ public final class PipelineView extends View {
         if (type != PipelineJob.class) {
             return null;
         }
-        Fields job = job();
-        Fields data = job.in("data");
+        EventObject job = job();
+        EventObject data = job.in("data");
         return new PipelineJob(
                 job.text("id"),
                 job.text("accountId"),
@@ -42,7 +42,7 @@ public final class PipelineView extends View {
         return userParameters().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Fields job() {
+    private EventObject job() {
         return fields().in("CodePipeline.job");
     }
 

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.SecretRotation;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import org.jspecify.annotations.Nullable;
 
 /** Sees a step of a secret's rotation. */
@@ -31,7 +31,7 @@ public final class SecretView extends View {
         if (type != SecretRotation.class) {
             return null;
         }
-        Fields event = fields();
+        EventObject event = fields();
         return new SecretRotation(
                 event.text("SecretId"), event.text("ClientRequestToken"), word(), event.textOrNull("RotationToken"));
     }

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.TransferLogin;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import org.jspecify.annotations.Nullable;
 
 /** Sees a login to a Transfer Family server. */
@@ -21,7 +21,7 @@ public final class TransferView extends View {
         if (type != TransferLogin.class) {
             return null;
         }
-        Fields event = fields();
+        EventObject event = fields();
         return new TransferLogin(
                 event.text("username"),
                 event.text("password"),

@@ -1,6 +1,6 @@
 package io.lambdamaven.runtime.bind;
 
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.JsonException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class View {
     private final String what;
     private final byte[] event;
-    private @Nullable Fields fields;
+    private final EventObject fields;
 
     View(String what, byte[] event) {
         this.what = what;
         this.event = event;
+        this.fields = EventObject.of(event);
     }
 
     /** The event, or the part of it that is seen. */
@@ -28,19 +29,10 @@ public abstract class View {
     /**
      * The event's members.
      *
-     * @return read once
+     * @return read when they are first asked for
      */
-    public final Fields fields() {
-        Fields known = fields;
-        if (known == null) {
-            try {
-                known = Fields.of(event);
-            } catch (JsonException e) {
-                throw new BindException("the event " + e.fault(), e);
-            }
-            fields = known;
-        }
-        return known;
+    public final EventObject fields() {
+        return fields;
     }
 
     /** The event as a type of the API, null if it has no such form. */
@@ -57,12 +49,16 @@ public abstract class View {
     }
 
     final Object as(Type type) {
-        Object made = type instanceof Class<?> plain ? made(plain) : null;
-        if (made != null) {
-            return made;
+        try {
+            Object made = type instanceof Class<?> plain ? made(plain) : null;
+            if (made != null) {
+                return made;
+            }
+            return type == String.class
+                    ? new String(text(), StandardCharsets.UTF_8)
+                    : Payload.json(what, payload()).as(type);
+        } catch (JsonException e) {
+            throw new BindException("the event " + e.fault(), e);
         }
-        return type == String.class
-                ? new String(text(), StandardCharsets.UTF_8)
-                : Payload.json(what, payload()).as(type);
     }
 }

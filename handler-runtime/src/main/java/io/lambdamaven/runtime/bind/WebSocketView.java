@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.WebSocketEvent;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ public final class WebSocketView extends View {
         return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static WebSocketEvent event(Fields event) {
-        Fields context = event.in("requestContext");
+    private static WebSocketEvent event(EventObject event) {
+        EventObject context = event.in("requestContext");
         return new WebSocketEvent(
                 context.text("connectionId"),
                 context.text("routeKey"),
@@ -53,7 +53,7 @@ public final class WebSocketView extends View {
                 body(event));
     }
 
-    private static @Nullable String body(Fields event) {
+    private static @Nullable String body(EventObject event) {
         String body = event.textOrNull("body");
         if (body == null || !Boolean.TRUE.equals(event.value("isBase64Encoded"))) {
             return body;

@@ -17,13 +17,13 @@ public final class BusObjects {
      * @param event of a bus
      * @return null if it is none of S3's, or about no object
      */
-    public static @Nullable S3Record of(Fields event) {
+    public static @Nullable S3Record of(EventObject event) {
         String name = event.text("source").equals("aws.s3") ? name(event) : "";
         if (name.isEmpty()) {
             return null;
         }
-        Fields detail = event.in("detail");
-        Fields object = detail.in("object");
+        EventObject detail = event.in("detail");
+        EventObject object = detail.in("object");
         // Unlike in notifications, keys are not encoded here.
         String key = object.text("key");
         return new S3Record(
@@ -39,8 +39,8 @@ public final class BusObjects {
                 event.textOrNull("time"));
     }
 
-    private static String name(Fields event) {
-        Fields detail = event.in("detail");
+    private static String name(EventObject event) {
+        EventObject detail = event.in("detail");
         return switch (event.text("detail-type")) {
             case "Object Created" -> "ObjectCreated:" + created(detail.text("reason"));
             case "Object Deleted" -> removed(detail);
@@ -65,7 +65,7 @@ public final class BusObjects {
         };
     }
 
-    private static String removed(Fields detail) {
+    private static String removed(EventObject detail) {
         boolean marker = detail.text("deletion-type").equals("Delete Marker Created");
         boolean expired = detail.text("reason").equals("Lifecycle Expiration");
         return (expired ? "LifecycleExpiration:" : "ObjectRemoved:") + (marker ? "DeleteMarkerCreated" : "Delete");

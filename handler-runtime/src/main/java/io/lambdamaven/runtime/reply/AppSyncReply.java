@@ -1,6 +1,6 @@
 package io.lambdamaven.runtime.reply;
 
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class AppSyncReply {
      * @param result what the method returned: nothing lets all events through, a list is those that go on
      * @return the answer
      */
-    public static byte[] published(Fields event, @Nullable Object result) {
+    public static byte[] published(EventObject event, @Nullable Object result) {
         if (result == null || result instanceof List) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("events", result == null ? event.list("events") : result);

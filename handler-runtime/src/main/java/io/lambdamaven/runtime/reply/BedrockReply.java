@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.reply;
 
 import io.lambdamaven.api.BedrockAgentResponse;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public final class BedrockReply {
      * @param result what the method returned
      * @return the answer
      */
-    public static byte[] write(Fields event, @Nullable Object result) {
+    public static byte[] write(EventObject event, @Nullable Object result) {
         BedrockAgentResponse said = result instanceof BedrockAgentResponse response
                 ? response
                 : BedrockAgentResponse.of(result == null ? "" : result);
@@ -47,7 +47,7 @@ public final class BedrockReply {
         return Json.write(answer);
     }
 
-    private static void function(Fields event, BedrockAgentResponse said, Map<String, Object> response) {
+    private static void function(EventObject event, BedrockAgentResponse said, Map<String, Object> response) {
         Map<String, Object> answer = new LinkedHashMap<>();
         BedrockAgentResponse.State state = said.state();
         if (state != null) {
@@ -59,7 +59,7 @@ public final class BedrockReply {
         response.put("functionResponse", answer);
     }
 
-    private static void operation(Fields event, BedrockAgentResponse said, Map<String, Object> response) {
+    private static void operation(EventObject event, BedrockAgentResponse said, Map<String, Object> response) {
         String type = said.contentType();
         String body = said.body() instanceof String text && (type != null || isJson(text)) ? text : json(said.body());
         response.put("apiPath", event.text("apiPath"));
@@ -68,7 +68,8 @@ public final class BedrockReply {
         response.put("responseBody", Map.of(type == null ? JSON : type, Map.of("body", body)));
     }
 
-    private static void attributes(String name, Fields event, Map<String, String> changes, Map<String, Object> answer) {
+    private static void attributes(
+            String name, EventObject event, Map<String, String> changes, Map<String, Object> answer) {
         Map<String, String> attributes = event.texts(name);
         attributes.putAll(changes);
         answer.put(name, attributes);

@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime.reply;
 
 import io.lambdamaven.api.CognitoTriggerEvent;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,16 @@ public final class CognitoReply {
      */
     public static byte[] write(byte[] event, @Nullable CognitoTriggerEvent seen, @Nullable Object result) {
         if (result instanceof CognitoTriggerEvent changed) {
-            return Splice.set(event, RESPONSE, Json.write(changed.response()));
+            return changed(event, changed);
         } else if (result != null) {
             return returned(event, Json.write(result));
         }
-        return seen == null ? event.clone() : Splice.set(event, RESPONSE, Json.write(seen.response()));
+        return seen == null ? event.clone() : changed(event, seen);
+    }
+
+    private static byte[] changed(byte[] event, CognitoTriggerEvent changed) {
+        boolean nothing = changed.response().isEmpty() && !changed.event().containsKey(RESPONSE);
+        return nothing ? event.clone() : Splice.set(event, RESPONSE, Json.write(changed.response()));
     }
 
     /** Classes of AWS's lack what is newer than they are: of an event only its response is taken. */
@@ -41,7 +46,7 @@ public final class CognitoReply {
             throw new IllegalStateException(
                     "a Cognito trigger returns the event, or its response as an object, not a single value or a list");
         }
-        Fields fields = Fields.of(result);
+        EventObject fields = EventObject.of(result);
         if (fields.has(RESPONSE)) {
             return Splice.set(event, RESPONSE, Json.write(fields.value(RESPONSE)));
         }

@@ -2,7 +2,7 @@ package io.lambdamaven.runtime.reply;
 
 import io.lambdamaven.api.LexResponse;
 import io.lambdamaven.api.LexResponse.Action;
-import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class LexReply {
      * @return the answer
      * @throws IllegalStateException if it returned nothing, or what this version does not take
      */
-    public static byte[] write(boolean first, Fields event, @Nullable Object result) {
+    public static byte[] write(boolean first, EventObject event, @Nullable Object result) {
         if (result == null) {
             throw new IllegalStateException("the Lex handler returned null: LexResponse.delegate() leaves it to Lex");
         } else if (result instanceof LexResponse response) {
@@ -37,8 +37,8 @@ public final class LexReply {
         return Json.write(result);
     }
 
-    private static Map<String, Object> two(Fields event, LexResponse response) {
-        Fields came = event.in("sessionState");
+    private static Map<String, Object> two(EventObject event, LexResponse response) {
+        EventObject came = event.in("sessionState");
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("sessionAttributes", changed(came.texts("sessionAttributes"), response.sessionAttributes()));
         if (came.has("activeContexts")) {
@@ -64,7 +64,7 @@ public final class LexReply {
         return answer;
     }
 
-    private static Map<String, Object> intent(Fields came, LexResponse response) {
+    private static Map<String, Object> intent(EventObject came, LexResponse response) {
         String other = response.intent();
         Map<String, Object> slots = new LinkedHashMap<>(other == null ? came.map("slots") : Map.of());
         for (Map.Entry<String, String> slot : response.slots().entrySet()) {
@@ -95,8 +95,8 @@ public final class LexReply {
         return slot;
     }
 
-    private static Map<String, Object> one(Fields event, LexResponse response) {
-        Fields came = event.in("currentIntent");
+    private static Map<String, Object> one(EventObject event, LexResponse response) {
+        EventObject came = event.in("currentIntent");
         Action type = response.action();
         Map<String, Object> action = new LinkedHashMap<>();
         action.put("type", type.word());

@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object of an event. Whoever asks for what is not there, or is something else, gets what is empty. */
-public final class Fields {
-    private final Map<String, Object> tree;
+/**
+ * An object of an event, read when it is first asked. Whoever asks for what is not there, or is something else, gets what
+ * is empty.
+ */
+public final class EventObject {
+    private final byte[] json;
+    private @Nullable Map<String, Object> tree;
 
-    private Fields(Map<String, Object> tree) {
+    private EventObject(byte[] json, @Nullable Map<String, Object> tree) {
+        this.json = json;
         this.tree = tree;
     }
 
     /**
-     * Reads JSON.
+     * Of JSON.
      *
      * @param json an event, or part of one
      * @return its members; none if it is no object
      */
-    public static Fields of(byte[] json) {
-        return of(Json.tree(json));
+    public static EventObject of(byte[] json) {
+        return new EventObject(json, null);
     }
 
     /**
@@ -31,9 +36,8 @@ public final class Fields {
      * @param value as {@link Json#tree} makes it
      * @return its members; none if it is no map
      */
-    @SuppressWarnings("unchecked") // the keys of JSON are strings
-    public static Fields of(@Nullable Object value) {
-        return new Fields(value instanceof Map<?, ?> map ? (Map<String, Object>) map : new LinkedHashMap<>());
+    public static EventObject of(@Nullable Object value) {
+        return new EventObject(new byte[0], map(value));
     }
 
     /**
@@ -43,7 +47,7 @@ public final class Fields {
      * @return plain, null if there is none
      */
     public @Nullable Object value(String name) {
-        return tree.get(name);
+        return tree().get(name);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Fields {
      * @return false for none
      */
     public boolean has(String name) {
-        return tree.get(name) != null;
+        return tree().get(name) != null;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class Fields {
      * @return null if there is none
      */
     public @Nullable String textOrNull(String name) {
-        return textOf(tree.get(name));
+        return textOf(tree().get(name));
     }
 
     /**
@@ -84,7 +88,7 @@ public final class Fields {
      * @return 0 if there is none
      */
     public long number(String name) {
-        return tree.get(name) instanceof Number number ? number.longValue() : 0;
+        return tree().get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     /**
@@ -93,8 +97,8 @@ public final class Fields {
      * @param name of the member
      * @return its members; none if it is no object
      */
-    public Fields in(String name) {
-        return of(tree.get(name));
+    public EventObject in(String name) {
+        return of(tree().get(name));
     }
 
     /**
@@ -104,7 +108,7 @@ public final class Fields {
      * @return empty if it is no object
      */
     public Map<String, Object> map(String name) {
-        return in(name).tree;
+        return in(name).tree();
     }
 
     /**
@@ -115,7 +119,7 @@ public final class Fields {
      */
     public Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> entry : in(name).tree.entrySet()) {
+        for (Map.Entry<String, Object> entry : in(name).tree().entrySet()) {
             String text = textOf(entry.getValue());
             if (text != null) {
                 texts.put(entry.getKey(), text);
@@ -131,7 +135,7 @@ public final class Fields {
      * @return its elements, plain; empty if it is no array
      */
     public List<?> list(String name) {
-        return tree.get(name) instanceof List<?> list ? list : List.of();
+        return tree().get(name) instanceof List<?> list ? list : List.of();
     }
 
     /**
@@ -142,7 +146,7 @@ public final class Fields {
      */
     public List<String> textList(String name) {
         List<String> texts = new ArrayList<>();
-        Object value = tree.get(name);
+        Object value = tree().get(name);
         List<?> list = value instanceof List<?> many ? many : value instanceof String one ? List.of(one) : List.of();
         for (int i = 0; i < list.size(); i++) {
             String text = textOf(list.get(i));
@@ -157,9 +161,20 @@ public final class Fields {
      * All members.
      *
      * @return plain
+     * @throws io.lambdamaven.runtime.json.JsonException if it is not JSON, or repeats a key
      */
     public Map<String, Object> tree() {
-        return tree;
+        Map<String, Object> known = tree;
+        if (known == null) {
+            known = map(Json.tree(json));
+            tree = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // the keys of JSON are strings
+    private static Map<String, Object> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : new LinkedHashMap<>();
     }
 
     private static @Nullable String textOf(@Nullable Object value) {
