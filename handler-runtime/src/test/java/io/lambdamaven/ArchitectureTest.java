@@ -33,6 +33,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IMPORTS_JACKSON = only(".runtime.json", "com.fasterxml.jackson..");
 
+    /** Jars of handlers that bind nothing are packed without Jackson. */
+    @ArchTest
+    static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.runtime\\.json\\.(Databind|Faults|ObjectMapperProvider|TimeModule)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
     @ArchTest
     static final ArchRule EVENT_IMPORTS_JSON = only(".runtime.event", ROOT + ".runtime.json");
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls services with the credentials of the function's role. Loads the SDK's signer: only what calls services may
@@ -15,7 +16,8 @@ public final class Aws {
 
     private final Endpoints endpoints;
     private final CredentialSource credentials;
-    private final Signer signer;
+    private final Clock clock;
+    private @Nullable Signer signer;
 
     /**
      * Made once and kept; safe to be used by several threads.
@@ -29,15 +31,17 @@ public final class Aws {
     Aws(Map<String, String> environment, Clock clock) {
         this.endpoints = new Endpoints(environment);
         this.credentials = new CredentialSource(environment, clock);
-        this.signer = new Signer(clock);
+        this.clock = clock;
     }
 
     /**
-     * The one of this process.
+     * The one of this process, ready to sign: what is missing, or slow to load, is so before the user's method runs.
      *
      * @return the same every time
+     * @throws IllegalStateException if the signer was not packed
      */
     public static Aws here() {
+        Here.AWS.signer();
         return Here.AWS;
     }
 
@@ -57,8 +61,9 @@ public final class Aws {
             Credentials who = credentials.get(deadline);
             AwsException failure;
             try {
-                Map<String, String> headers = signer.sign(request, uri, endpoints.region(), who);
-                AwsResponse response = Http.exchange(request.method(), uri, headers, request.body(), deadline);
+                Map<String, String> headers = signer().sign(request, uri, endpoints.region(), who);
+                AwsResponse response =
+                        Http.exchange(request.method(), uri, headers, request.body(), request.patience(), deadline);
                 if (response.isGood()) {
                     return response;
                 }
@@ -75,6 +80,22 @@ public final class Aws {
                 throw failure;
             }
         }
+    }
+
+    private synchronized Signer signer() {
+        Signer ready = signer;
+        if (ready == null) {
+            try {
+                ready = new Signer(clock);
+            } catch (NoClassDefFoundError e) {
+                throw new IllegalStateException(
+                        "functions that call services need software.amazon.awssdk:http-auth-aws, which is not packed:"
+                                + " add it to the <dependencies>",
+                        e);
+            }
+            signer = ready;
+        }
+        return ready;
     }
 
     private static final class Here {

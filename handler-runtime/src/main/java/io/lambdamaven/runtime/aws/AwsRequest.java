@@ -16,6 +16,7 @@ public final class AwsRequest {
     private Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body = NOTHING;
     private boolean signsBody = true;
+    private int patience = Http.PATIENCE;
 
     private AwsRequest(AwsService service, String operation, String method, String path) {
         this.service = service;
@@ -112,6 +113,18 @@ public final class AwsRequest {
         return copy;
     }
 
+    /**
+     * Gives an operation that takes long the time it takes.
+     *
+     * @param millis how long its answer may keep one waiting, instead of ten seconds
+     * @return a copy
+     */
+    public AwsRequest patience(int millis) {
+        AwsRequest copy = copy();
+        copy.patience = millis;
+        return copy;
+    }
+
     AwsService service() {
         return service;
     }
@@ -144,6 +157,10 @@ public final class AwsRequest {
         return signsBody;
     }
 
+    int patience() {
+        return patience;
+    }
+
     private AwsRequest copy() {
         AwsRequest copy = new AwsRequest(service, operation, method, path);
         copy.hostPrefix = hostPrefix;
@@ -151,6 +168,7 @@ public final class AwsRequest {
         copy.headers = new LinkedHashMap<>(headers);
         copy.body = body;
         copy.signsBody = signsBody;
+        copy.patience = patience;
         return copy;
     }
 }

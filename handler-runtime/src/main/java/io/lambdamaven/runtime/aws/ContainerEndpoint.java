@@ -35,7 +35,7 @@ final class ContainerEndpoint {
         for (int attempt = 1; ; attempt++) {
             AwsException failure;
             try {
-                AwsResponse response = Http.exchange("GET", uri, headers, new byte[0], deadline);
+                AwsResponse response = Http.exchange("GET", uri, headers, new byte[0], Http.PATIENCE, deadline);
                 if (response.isGood()) {
                     return read(response.body(), attempt);
                 }

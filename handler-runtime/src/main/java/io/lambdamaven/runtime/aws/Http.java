@@ -15,17 +15,19 @@ import java.util.TreeMap;
  * {@code java.net.http} does, which starts threads and a selector for it.
  */
 final class Http {
-    private static final int LONGEST_WAIT = 10_000;
+    /** How long most services may take; with more, too little time would be left for another attempt. */
+    static final int PATIENCE = 10_000;
+
     private static final int LARGEST = 32 * 1024 * 1024;
 
     private Http() {}
 
-    static AwsResponse exchange(String method, URI uri, Map<String, String> headers, byte[] body, Deadline deadline)
+    static AwsResponse exchange(
+            String method, URI uri, Map<String, String> headers, byte[] body, int patience, Deadline deadline)
             throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-        int patience = (int) Math.max(1, Math.min(LONGEST_WAIT, deadline.millis()));
-        connection.setConnectTimeout(patience);
-        connection.setReadTimeout(patience);
+        connection.setConnectTimeout((int) Math.max(1, Math.min(PATIENCE, deadline.millis())));
+        connection.setReadTimeout((int) Math.max(1, Math.min(patience, deadline.millis())));
         connection.setUseCaches(false);
         // Whoever answers with another address might be after what was signed for this one.
         connection.setInstanceFollowRedirects(false);

@@ -36,7 +36,7 @@ public final class Presigned {
     private static @Nullable AwsException once(URI uri, byte[] body, Deadline deadline, int attempt) {
         String what = "the presigned address at " + uri.getHost();
         try {
-            AwsResponse response = Http.exchange("PUT", uri, Map.of("Content-Type", ""), body, deadline);
+            AwsResponse response = Http.exchange("PUT", uri, Map.of("Content-Type", ""), body, Http.PATIENCE, deadline);
             return response.isGood() ? null : Errors.of(what, response, attempt, Credentials.NONE);
         } catch (IOException e) {
             return Errors.of(what, uri.getHost(), e, attempt);

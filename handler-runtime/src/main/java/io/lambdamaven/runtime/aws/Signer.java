@@ -17,10 +17,17 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with the SDK's own signer, version 4. */
 final class Signer {
-    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    /** SLF4J, which the SDK logs through, warns on stderr where no backend is packed: here none is missing. */
+    private static final String VERBOSITY = "slf4j.internal.verbosity";
+
+    private final AwsV4HttpSigner signer;
     private final Clock clock;
 
     Signer(Clock clock) {
+        if (System.getProperty(VERBOSITY) == null) {
+            System.setProperty(VERBOSITY, "ERROR");
+        }
+        this.signer = AwsV4HttpSigner.create();
         this.clock = clock;
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectLambdaAnswer {
     private static final AwsService SERVICE = new AwsService("S3", "s3-object-lambda", "s3-object-lambda", "");
     private static final int LONGEST_MESSAGE = 1_024;
+    /** S3 answers when its own caller has the whole object, for which it takes up to a minute. */
+    private static final int PATIENCE = 60_000;
+
     private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private ObjectLambdaAnswer() {}
@@ -70,7 +73,8 @@ public final class ObjectLambdaAnswer {
                 .header("x-amz-request-token", token)
                 .header("x-amz-fwd-status", Integer.toString(response.status()))
                 .body(response.body())
-                .unsignedBody();
+                .unsignedBody()
+                .patience(PATIENCE);
         String code = response.errorCode();
         if (code != null) {
             request = request.header("x-amz-fwd-error-code", code)

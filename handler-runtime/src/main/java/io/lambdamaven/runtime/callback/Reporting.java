@@ -19,7 +19,7 @@ final class Reporting {
 
     static <T> byte[] run(Reporter<T> reporter, Context context, Work work) {
         Watchdog<T> watchdog = new Watchdog<>(reporter, context);
-        watchdog.start();
+        watchdog.begin();
         Object result = null;
         Throwable failure = null;
         try {

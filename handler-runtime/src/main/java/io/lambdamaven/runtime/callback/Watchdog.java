@@ -32,6 +32,13 @@ final class Watchdog<T> extends Thread {
         return Math.min(remaining / 2, Math.max(LEAST, Math.min(MOST, remaining / 10)));
     }
 
+    /** Begins, unless nobody knows how much time there is. */
+    void begin() {
+        if (sleep > 0) {
+            start();
+        }
+    }
+
     /** Whether the caller is the one to tell; the other one never will. */
     boolean takeOver() {
         boolean first = taken.compareAndSet(false, true);

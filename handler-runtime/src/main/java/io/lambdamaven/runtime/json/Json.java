@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,18 @@ public final class Json {
             }
             throw new JsonException("does not fit what is expected: it is no object");
         }
-        return Databind.read(json, type);
+        if (type == List.class || isPlainList(type)) {
+            Object tree = Tree.read(json);
+            if (tree == null || tree instanceof List) {
+                return tree;
+            }
+            throw new JsonException("does not fit what is expected: it is no array");
+        }
+        try {
+            return Databind.read(json, type);
+        } catch (NoClassDefFoundError e) {
+            throw missing(e, type.getTypeName() + " is read");
+        }
     }
 
     private static boolean isPlainMap(Type type) {
@@ -56,6 +69,24 @@ public final class Json {
                 && generic.getRawType() == Map.class
                 && generic.getActualTypeArguments()[0] == String.class
                 && generic.getActualTypeArguments()[1] == Object.class;
+    }
+
+    private static boolean isPlainList(Type type) {
+        return type instanceof ParameterizedType generic
+                && generic.getRawType() == List.class
+                && generic.getActualTypeArguments()[0] == Object.class;
+    }
+
+    /** The build leaves the library out where it sees no need for it, and it does not see what is done by reflection. */
+    private static IllegalStateException missing(NoClassDefFoundError error, String what) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("com/fasterxml/jackson/") || message.contains(Json.class.getPackageName())) {
+            return new IllegalStateException(
+                    what + " with jackson-databind, which this function's jar does not have: declare"
+                            + " com.fasterxml.jackson.core:jackson-databind in the project's <dependencies>",
+                    error);
+        }
+        throw error; // of a class that the value's own class lacks
     }
 
     /**
@@ -90,6 +121,15 @@ public final class Json {
         if (Tree.isPlain(value)) {
             return new JsonSink().value(value).toBytes();
         }
-        return Databind.write(value);
+        if (value instanceof byte[] bytes) {
+            return new JsonSink()
+                    .text(Base64.getEncoder().encodeToString(bytes))
+                    .toBytes();
+        }
+        try {
+            return Databind.write(value);
+        } catch (NoClassDefFoundError e) {
+            throw missing(e, value.getClass().getName() + " is written");
+        }
     }
 }

@@ -96,10 +96,15 @@ final class Tree {
             return true;
         } else if (value instanceof Double number) {
             return !number.isNaN() && !number.isInfinite();
+        } else if (value instanceof Float number) {
+            return !number.isNaN() && !number.isInfinite();
         }
         return value == null
                 || value instanceof String
+                || value instanceof Character
                 || value instanceof Boolean
+                || value instanceof Byte
+                || value instanceof Short
                 || value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigInteger
@@ -121,6 +126,8 @@ final class Tree {
             sink.endArray();
         } else if (value instanceof String text) {
             sink.text(text);
+        } else if (value instanceof Character text) {
+            sink.text(String.valueOf(text));
         } else {
             // Numbers, booleans and null look in JSON as they do in Java.
             sink.raw(String.valueOf(value));

@@ -162,6 +162,18 @@ class AwsTest {
     }
 
     @Test
+    void anOperationMayBeGivenItsOwnTime() {
+        service.then(200, "", 800).then(200, "");
+
+        service.aws().send(REQUEST.patience(300), Deadline.in(20_000));
+        assertThat(service.sent).hasSize(2);
+
+        service.then(200, "", 800);
+        service.aws().send(REQUEST.patience(5_000), Deadline.in(20_000));
+        assertThat(service.sent).hasSize(3);
+    }
+
+    @Test
     void withoutCredentialsItSaysWhichVariablesAreMissing() {
         Map<String, String> environment = service.environment();
         environment.remove("AWS_SECRET_ACCESS_KEY");

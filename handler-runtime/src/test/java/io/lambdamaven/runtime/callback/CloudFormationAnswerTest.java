@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdamaven.api.CustomResourceResult;
 import io.lambdamaven.runtime.aws.Loopback;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,7 +231,7 @@ class CloudFormationAnswerTest {
         byte[] event = event("Create", "", s3.url() + PATH);
 
         byte[] returned = CloudFormationAnswer.answer(event, shortly, () -> {
-            Thread.sleep(900);
+            Thread.sleep(1_500);
             return Map.of("A", "b");
         });
 
@@ -268,23 +274,35 @@ class CloudFormationAnswerTest {
         byte[] event = event("Create", "", s3.url() + PATH);
 
         assertThatThrownBy(() -> CloudFormationAnswer.answer(event, Call.of(1_000), () -> {
-                    Thread.sleep(700);
+                    Thread.sleep(1_500);
                     return null;
                 }))
                 .hasMessageContaining("status 403");
     }
 
+    /** Methods that end just before, while and just after the watchdog barks, all at once. */
     @Test
     void aMethodThatEndsAsTimeRunsOutIsToldExactlyOnce() throws Exception {
-        for (int i = 0; i < 40; i++) {
-            int nap = 60 + i;
-            int before = s3.sent.size();
-            CloudFormationAnswer.answer(event("Create", "", s3.url() + PATH), Call.of(160), () -> {
+        int count = 40;
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        List<Future<byte[]>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int nap = 980 + i;
+            byte[] event = event("Create", "", s3.url() + "/" + i);
+            answers.add(threads.submit(() -> CloudFormationAnswer.answer(event, Call.of(2_000), () -> {
                 Thread.sleep(nap);
                 return null;
-            });
-            assertThat(s3.sent).hasSize(before + 1);
+            })));
         }
+        for (Future<byte[]> answer : answers) {
+            assertThat(answer.get()).asString().isEqualTo("null");
+        }
+        threads.shutdown();
+
+        assertThat(s3.sent)
+                .extracting(sent -> sent.uri().toString())
+                .doesNotHaveDuplicates()
+                .hasSize(count);
     }
 
     @Test
@@ -336,8 +354,8 @@ class CloudFormationAnswerTest {
     }
 
     private static String trace(Throwable failure) {
-        java.io.StringWriter out = new java.io.StringWriter();
-        failure.printStackTrace(new java.io.PrintWriter(out, true));
+        StringWriter out = new StringWriter();
+        failure.printStackTrace(new PrintWriter(out, true));
         return out.toString();
     }
 }

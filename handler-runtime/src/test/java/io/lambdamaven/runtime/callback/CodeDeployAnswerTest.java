@@ -47,13 +47,25 @@ class CodeDeployAnswerTest {
     void timeThatRunsOutIsToldAsAFailure() {
         answer(
                 () -> {
-                    Thread.sleep(800);
+                    Thread.sleep(1_500);
                     return null;
                 },
                 1_000);
 
         assertThat(service.sent).hasSize(1);
         assertThat(service.sent.get(0).text()).isEqualTo(body("Failed"));
+    }
+
+    @Test
+    void whoDoesNotKnowTheTimeIsNotCutShort() {
+        answer(
+                () -> {
+                    Thread.sleep(100);
+                    return null;
+                },
+                0);
+
+        assertThat(service.sent.get(0).text()).isEqualTo(body("Succeeded"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class CodePipelineAnswerTest {
                 EVENT,
                 Call.of(1_000),
                 () -> {
-                    Thread.sleep(800);
+                    Thread.sleep(1_500);
                     return null;
                 },
                 service.aws());
