@@ -95,7 +95,8 @@ class CognitoLineTest {
     void anEventWithoutResponseGetsOneIfThereIsAny() throws IOException {
         String event = "{'triggerSource':'PreSignUp_SignUp','userPoolId':'p'}";
 
-        assertThat(by(in -> in.payload(CognitoTriggerEvent.class)).answer(event)).isEqualTo(event);
+        assertThat(by(in -> in.payload(CognitoTriggerEvent.class)).answer(event))
+                .isEqualTo(event);
 
         assertThat(by(in -> new Decision(true)).answer(event))
                 .isEqualTo("{'triggerSource':'PreSignUp_SignUp','userPoolId':'p','response':{'autoConfirmUser':true}}");

@@ -82,6 +82,10 @@ class ServiceLineTest {
                         .answer(CONNECT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Amazon Connect takes 32768 bytes from a function, not 32776");
+        assertThatThrownBy(() -> Served.by(EventKind.CONNECT, in -> in.awsEvent(ConnectEvent.class))
+                        .answer(CONNECT.replace("'Channel':'VOICE'", "'Queue':'sales'")))
+                .isInstanceOf(BindException.class)
+                .hasMessage("the event does not fit ConnectEvent");
         assertThatThrownBy(() -> Served.by(EventKind.CONNECT, in -> "x").answer(CONNECT))
                 .hasMessageContaining("a map of strings");
         assertThatThrownBy(() -> Served.by(EventKind.CONNECT, in -> in.payload(Caller.class))

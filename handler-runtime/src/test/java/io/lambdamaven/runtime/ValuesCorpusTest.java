@@ -27,6 +27,8 @@ import io.lambdamaven.api.SecretRotation;
 import io.lambdamaven.api.TransferLogin;
 import io.lambdamaven.api.TransferUser;
 import io.lambdamaven.api.WebSocketEvent;
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Recognizer;
@@ -85,11 +87,7 @@ class ValuesCorpusTest {
                         Set.of("statusCode", "body")));
         CASES.put(
                 EventKind.COGNITO,
-                new Case(
-                        List.of(CognitoTriggerEvent.class),
-                        List.of(),
-                        null,
-                        Set.of("triggerSource", "userPoolId")));
+                new Case(List.of(CognitoTriggerEvent.class), List.of(), null, Set.of("triggerSource", "userPoolId")));
         CASES.put(
                 EventKind.COGNITO_SYNC,
                 new Case(List.of(), List.of(CognitoEvent.class), null, Set.of("datasetRecords")));
@@ -146,13 +144,22 @@ class ValuesCorpusTest {
         assertThat(served.keySet()).isNotEmpty();
     }
 
+    /** A few samples are other than AWS's own class has it: then the class is named. */
+    private static void aws(Arguments in, Class<?> type, String path) {
+        try {
+            assertThat((Object) in.awsEvent(type)).as(path).isInstanceOf(type);
+        } catch (BindException e) {
+            assertThat(e).as(path).hasMessage("the event does not fit " + type.getSimpleName());
+        }
+    }
+
     private static void serve(String path, String event, EventKind kind, Case expected) throws IOException {
         Served.Method method = in -> {
             for (Class<?> type : expected.apis()) {
                 assertThat(in.payload(type)).as(path).isInstanceOf(type);
             }
             for (Class<?> type : expected.aws()) {
-                assertThat(in.awsEvent(type)).as(path).isInstanceOf(type);
+                aws(in, type, path);
             }
             assertThat(JSON.readTree(in.event(String.class))).as(path).isEqualTo(JSON.readTree(event));
             assertThat(in.event(Map.class).size()).as(path).isPositive();
