@@ -24,8 +24,13 @@ final class AppSyncLine {
     static byte[] handle(Delivery delivery) throws Exception {
         AppSyncView view = new AppSyncView(delivery.event());
         Route.Service route = route(delivery, EventKind.APPSYNC, view);
-        Object result = ValueLine.call(delivery, route, view);
-        return view.names()[3].equals("PUBLISH") ? AppSyncReply.published(view.fields(), result) : Results.json(result);
+        Object result = delivery.call(route, Arguments.ofOnly(delivery.context(), delivery.event(), Payload.of(view)));
+        if (view.names()[3].equals("PUBLISH")) {
+            return AppSyncReply.published(view.fields(), result);
+        }
+        // A resolver without batching calls the same method: who takes a list gets one of one, and returns one.
+        boolean listed = route.granularity() == Granularity.WHOLE && view.isAsked() && !view.isChannel();
+        return Results.json(listed ? AppSyncReply.only(result) : result);
     }
 
     /** All elements of a batch are of one field; each is looked up all the same before the first call. */

@@ -53,8 +53,15 @@ class AppSyncLineTest {
 
     @Test
     void aFieldIsResolvedWithItsArguments() throws IOException {
-        Served handler = Served.by(
-                EventKind.APPSYNC, in -> new Order(in.payload(Wanted.class).id(), "paid"), "Query", "order");
+        Served handler = Served.with()
+                .service(
+                        EventKind.APPSYNC,
+                        RouteTable.EACH,
+                        "",
+                        in -> new Order(in.payload(Wanted.class).id(), "paid"),
+                        "Query",
+                        "order")
+                .build();
 
         assertThat(handler.answer(field("7"))).isEqualTo("{'id':7,'state':'paid'}");
         assertThatThrownBy(() -> handler.answer(field("'x'")))
@@ -69,7 +76,7 @@ class AppSyncLineTest {
         List<AppSyncRequest> seen = new ArrayList<>();
         Served handler = Served.by(EventKind.APPSYNC, in -> {
             seen.add(in.payload(AppSyncRequest.class));
-            return null;
+            return List.of(1);
         });
         handler.answer(field("7"));
         handler.answer(channel("PUBLISH"));
@@ -174,6 +181,29 @@ class AppSyncLineTest {
                 .isEqualTo("[{'data':null},{'errorMessage':'gone'},{'data':'order'}]");
         assertThat(batch(false, in -> new int[] {1, 2, 3}).answer(three("2")))
                 .isEqualTo("[{'data':1},{'data':2},{'data':3}]");
+    }
+
+    @Test
+    void aMethodThatTakesAListServesASingleFieldToo() throws IOException {
+        Served lists = Served.by(EventKind.APPSYNC, in -> {
+            List<Wanted> all = in.payloads(Wanted.class);
+            return all.get(0).id() == 404
+                    ? List.of(Map.of("errorMessage", "no such order"))
+                    : List.of(new Order(all.get(0).id(), "paid"));
+        });
+
+        assertThat(lists.answer(field("7"))).isEqualTo("{'id':7,'state':'paid'}");
+        assertThatThrownBy(() -> lists.answer(field("404"))).hasMessage("no such order");
+        assertThat(Served.by(
+                                EventKind.APPSYNC,
+                                in -> in.payloads(Wanted.class).isEmpty() ? null : List.of(Map.of("data", 1)))
+                        .answer(field("7")))
+                .isEqualTo("1");
+        assertThat(Served.by(
+                                EventKind.APPSYNC,
+                                in -> List.of(in.event(Map.class).size()))
+                        .answer(field("7")))
+                .isEqualTo("[7]");
     }
 
     @Test

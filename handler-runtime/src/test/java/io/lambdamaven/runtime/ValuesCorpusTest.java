@@ -32,6 +32,7 @@ import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Recognizer;
+import io.lambdamaven.runtime.route.RouteTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,7 +171,7 @@ class ValuesCorpusTest {
         };
         Served handler = (kind == EventKind.EVENTBRIDGE
                         ? Served.with().events("{}", method)
-                        : Served.with().service(kind, method))
+                        : Served.with().service(kind, RouteTable.EACH, "iam", method))
                 .build();
         JsonNode answer = JSON.readTree(handler.bytes(event, Invocation.live()));
         for (String member : expected.members()) {

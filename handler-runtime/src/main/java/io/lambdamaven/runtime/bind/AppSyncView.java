@@ -50,6 +50,15 @@ public final class AppSyncView extends View {
         return known.clone();
     }
 
+    /**
+     * Whether it is about a channel of AppSync Events.
+     *
+     * @return false for a field
+     */
+    public boolean isChannel() {
+        return !names()[2].isEmpty();
+    }
+
     @Override
     @Nullable
     Object made(Class<?> type) {
@@ -58,7 +67,7 @@ public final class AppSyncView extends View {
 
     @Override
     byte[] payload() {
-        if (fields().in("info").has("channel")) {
+        if (isChannel()) {
             return event();
         }
         Object arguments = fields().value("arguments");

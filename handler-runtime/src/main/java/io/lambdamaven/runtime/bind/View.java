@@ -14,6 +14,7 @@ public abstract class View {
     private final String what;
     private final byte[] event;
     private final EventObject fields;
+    private boolean asked;
 
     View(String what, byte[] event) {
         this.what = what;
@@ -48,7 +49,17 @@ public abstract class View {
         return event;
     }
 
+    /**
+     * Whether the method has asked for it, in any form.
+     *
+     * @return false if it takes the whole event at most
+     */
+    public boolean isAsked() {
+        return asked;
+    }
+
     final Object as(Type type) {
+        asked = true;
         try {
             Object made = type instanceof Class<?> plain ? made(plain) : null;
             if (made != null) {

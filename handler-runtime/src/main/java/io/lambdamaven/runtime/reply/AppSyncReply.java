@@ -75,17 +75,39 @@ public final class AppSyncReply {
      * @throws IllegalStateException if it is no such list
      */
     public static byte[] batch(int elements, @Nullable Object result) {
-        Object list = result == null || result instanceof List ? result : Json.tree(Json.write(result));
-        if (!(list instanceof List<?> results) || results.size() != elements) {
-            throw new IllegalStateException("AppSync wants a list of " + elements + " results for this batch, not "
-                    + (list instanceof List<?> other ? "one of " + other.size() : "something else"));
-        }
+        List<?> results = list(elements, result);
         List<Object> answer = new ArrayList<>(elements);
         for (int i = 0; i < elements; i++) {
             Object element = results.get(i);
             answer.add(isElement(element) ? element : data(element));
         }
         return Json.write(answer);
+    }
+
+    /**
+     * What a method that takes a list returned for a single field.
+     *
+     * @param result a list with one result, or of {@code data} and {@code errorMessage}
+     * @return the field's value
+     * @throws IllegalStateException if it is no such list, or with the error's message
+     */
+    public static @Nullable Object only(@Nullable Object result) {
+        Object element = list(1, result).get(0);
+        if (!isElement(element) || !(element instanceof Map<?, ?> map)) {
+            return element;
+        } else if (map.get(MESSAGE) != null) {
+            throw new IllegalStateException(String.valueOf(map.get(MESSAGE)));
+        }
+        return map.get(DATA);
+    }
+
+    private static List<?> list(int elements, @Nullable Object result) {
+        Object list = result == null || result instanceof List ? result : Json.tree(Json.write(result));
+        if (!(list instanceof List<?> results) || results.size() != elements) {
+            throw new IllegalStateException("AppSync wants a list of " + elements + " results for this batch, not "
+                    + (list instanceof List<?> other ? "one of " + other.size() : "something else"));
+        }
+        return results;
     }
 
     private static boolean isElement(@Nullable Object value) {
