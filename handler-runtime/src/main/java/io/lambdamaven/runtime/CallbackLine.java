@@ -13,6 +13,7 @@ import io.lambdamaven.runtime.callback.ConfigAnswer;
 import io.lambdamaven.runtime.callback.ObjectLambdaAnswer;
 import io.lambdamaven.runtime.callback.Work;
 import io.lambdamaven.runtime.event.Members;
+import io.lambdamaven.runtime.event.Resources;
 import io.lambdamaven.runtime.route.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -31,33 +32,47 @@ final class CallbackLine implements Work {
         this.resource = resource;
     }
 
-    static byte[] cloudFormation(Delivery delivery) throws Exception {
+    static byte[] handle(Delivery delivery) throws Exception {
+        if (delivery.routes().services(delivery.kind()).isEmpty()) {
+            // Such a function may lack the libraries to answer with; who sends it this event made a mistake.
+            throw delivery.unroutable(Resources.of(delivery.kind(), delivery.event()));
+        }
+        return switch (delivery.kind()) {
+            case CLOUDFORMATION -> cloudFormation(delivery);
+            case CODEPIPELINE -> codePipeline(delivery);
+            case CODEDEPLOY -> codeDeploy(delivery);
+            case CONFIG -> config(delivery);
+            default -> objectLambda(delivery);
+        };
+    }
+
+    private static byte[] cloudFormation(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
         String type = Members.text(event, "ResourceType");
         Work work = new CallbackLine(delivery, new CloudFormationView(event), type);
         return CloudFormationAnswer.answer(event, delivery.context(), work);
     }
 
-    static byte[] codePipeline(Delivery delivery) {
+    private static byte[] codePipeline(Delivery delivery) {
         byte[] event = delivery.event();
         Work work = new CallbackLine(delivery, new PipelineView(event), "");
         return CodePipelineAnswer.answer(event, delivery.context(), work);
     }
 
-    static byte[] codeDeploy(Delivery delivery) {
+    private static byte[] codeDeploy(Delivery delivery) {
         byte[] event = delivery.event();
         Work work = new CallbackLine(delivery, new Part(event), "");
         return CodeDeployAnswer.answer(event, delivery.context(), work);
     }
 
-    static byte[] config(Delivery delivery) throws Exception {
+    private static byte[] config(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
         String rule = Members.text(event, "configRuleName");
         Work work = new CallbackLine(delivery, new ConfigView(event), rule);
         return ConfigAnswer.answer(event, delivery.context(), work);
     }
 
-    static byte[] objectLambda(Delivery delivery) throws Exception {
+    private static byte[] objectLambda(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
         String accessPoint = Members.text(event, "configuration", "accessPointArn");
         Work work = new CallbackLine(delivery, new ObjectLambdaView(event), accessPoint);

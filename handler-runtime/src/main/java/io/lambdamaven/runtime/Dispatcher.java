@@ -59,11 +59,7 @@ final class Dispatcher {
             case ALEXA -> ServiceLine.alexa(delivery);
             case TRANSFER -> ServiceLine.transfer(delivery);
             case IOT -> ServiceLine.iot(delivery);
-            case CONFIG -> CallbackLine.config(delivery);
-            case CLOUDFORMATION -> CallbackLine.cloudFormation(delivery);
-            case CODEPIPELINE -> CallbackLine.codePipeline(delivery);
-            case CODEDEPLOY -> CallbackLine.codeDeploy(delivery);
-            case S3_OBJECT_LAMBDA -> CallbackLine.objectLambda(delivery);
+            case CLOUDFORMATION, CODEPIPELINE, CODEDEPLOY, CONFIG, S3_OBJECT_LAMBDA -> CallbackLine.handle(delivery);
             default -> ValueLine.handle(delivery);
         };
     }

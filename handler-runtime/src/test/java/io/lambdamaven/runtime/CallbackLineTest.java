@@ -103,6 +103,16 @@ class CallbackLineTest {
     }
 
     @Test
+    void aFunctionWithoutAnySuchRouteSendsNothing() {
+        Served other = Served.by(EventKind.ALARM, in -> null);
+
+        for (String event : List.of(stack("Custom::Bucket"), JOB, HOOK, RULE, GET)) {
+            assertThatThrownBy(() -> other.answer(event)).isInstanceOf(UnroutableEventException.class);
+        }
+        assertThat(service.sent).isEmpty();
+    }
+
+    @Test
     void aStackIsToldOfPropertiesThatDoNotFit() throws IOException {
         Served handler = Served.by(EventKind.CLOUDFORMATION, in -> in.payload(Bucket.class));
 
