@@ -32,7 +32,7 @@ class WebSocketLineTest {
     }
 
     @Test
-    void amethodThatReturnsNothingSays200() throws IOException {
+    void aMethodThatReturnsNothingSays200() throws IOException {
         Served handler = Served.by(EventKind.WEBSOCKET, in -> null, "$connect");
 
         assertThat(handler.answer(event("$connect", "CONNECT", "null"))).isEqualTo("{'statusCode':200}");

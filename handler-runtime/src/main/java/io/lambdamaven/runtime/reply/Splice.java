@@ -1,6 +1,5 @@
 package io.lambdamaven.runtime.reply;
 
-import io.lambdamaven.runtime.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,14 +15,13 @@ final class Splice {
     /**
      * Sets a member.
      *
-     * @param json a valid object
+     * @param json a valid object, in UTF-8
      * @param name of the member, without anything to escape
      * @param value its new value
      * @return with that value, added at the end if there was none
      */
     static byte[] set(byte[] json, String name, byte[] value) {
-        return new Splice(isWide(json) ? Json.write(Json.tree(json)) : json)
-                .set(name.getBytes(StandardCharsets.UTF_8), value);
+        return new Splice(json).set(name.getBytes(StandardCharsets.UTF_8), value);
     }
 
     private byte[] set(byte[] name, byte[] value) {
@@ -46,11 +44,6 @@ final class Splice {
         }
         String key = (empty ? "\"" : ",\"") + new String(name, StandardCharsets.UTF_8) + "\":";
         return joined(at, key.getBytes(StandardCharsets.UTF_8), value, at);
-    }
-
-    /** UTF-16 and UTF-32 can be read as well, though nobody sends them. */
-    private static boolean isWide(byte[] json) {
-        return json.length > 1 && (json[0] == 0 || json[1] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF);
     }
 
     private byte[] joined(int from, byte[] key, byte[] value, int to) {
