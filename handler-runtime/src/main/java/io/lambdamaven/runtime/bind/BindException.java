@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 public final class BindException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BindException(String message, @Nullable Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param message names the part of the event and, where it is known, the JSON path
+     * @param cause why, null if the message says it all
+     */
+    public BindException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -102,6 +102,18 @@ public final class Json {
     }
 
     /**
+     * Reads an object as plain values.
+     *
+     * @param json in UTF-8
+     * @return as {@link #tree} reads it; empty for anything but an object
+     * @throws JsonException if it is not JSON
+     */
+    @SuppressWarnings("unchecked") // a tree's maps have texts as keys
+    public static Map<String, @Nullable Object> object(byte[] json) {
+        return Tree.read(json) instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    /**
      * Writes a value.
      *
      * @param value anything that has a form in JSON

@@ -93,6 +93,33 @@ public final class JsonCursor {
     }
 
     /**
+     * Whether this is the value false.
+     *
+     * @return true for false
+     */
+    public boolean isFalse() {
+        return scanner.token() == JsonScanner.FALSE;
+    }
+
+    /**
+     * Where the value begins.
+     *
+     * @return offset in the bytes
+     */
+    public int start() {
+        return scanner.from();
+    }
+
+    /**
+     * Where the value ended that the cursor has left, by {@link #skip} or step by step.
+     *
+     * @return offset in the bytes
+     */
+    public int end() {
+        return scanner.at();
+    }
+
+    /**
      * Goes to the next member of the object that the cursor is in.
      *
      * @return its name, with the cursor on its value; null at the object's end
@@ -162,7 +189,7 @@ public final class JsonCursor {
     }
 
     /** @throws JsonException if anything follows the outermost value, on whose end the cursor stands */
-    void end() {
+    void finish() {
         scanner.next();
     }
 }

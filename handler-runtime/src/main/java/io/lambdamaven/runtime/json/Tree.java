@@ -20,7 +20,7 @@ final class Tree {
     static @Nullable Object read(byte[] json) {
         JsonCursor cursor = JsonCursor.over(json);
         Object value = value(cursor);
-        cursor.end();
+        cursor.finish();
         return value;
     }
 

@@ -13,6 +13,7 @@ import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.S3Object;
 import io.lambdamaven.api.SqsMessage;
 import io.lambdamaven.runtime.event.Event;
+import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.event.Recognizer;
 import io.lambdamaven.runtime.event.Records;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,8 +100,8 @@ class ArgumentsTest {
 
     @Test
     void aMessageIsItselfItsBodyOrWhatTheBodyHolds() {
-        Arguments in = Arguments.ofRecord(
-                null, bytes(SQS), Payload.of(Records.sqs(bytes(SQS)).get(0)));
+        RecordPayloads records = new RecordPayloads(EventKind.SQS, bytes(SQS), false);
+        Arguments in = Arguments.ofRecord(null, bytes(SQS), records.of(0).get(0));
 
         assertThat(in.payload(Line.class)).isEqualTo(new Line("pen", 2));
         assertThat(in.payload(String.class)).startsWith("{");
@@ -113,9 +113,8 @@ class ArgumentsTest {
 
     @Test
     void aBatchGivesAllPayloadsAndNamesTheMessageThatDoesNotFit() {
-        List<Payload> payloads = new ArrayList<>();
-        Records.sqs(bytes(SQS)).forEach(record -> payloads.add(Payload.of(record)));
-        Arguments in = Arguments.ofBatch(null, bytes(SQS), payloads);
+        Payload event = Payload.json("the event", bytes(SQS));
+        Arguments in = Arguments.ofBatch(null, bytes(SQS), event, new RecordPayloads(EventKind.SQS, bytes(SQS), false));
 
         assertThat(in.payloads(SqsMessage.class))
                 .extracting(SqsMessage::messageId)
