@@ -13,23 +13,28 @@ public final class Heads {
     /**
      * What the first record says of where it comes from.
      *
-     * @param kind of the event
-     * @param json the event
+     * @param event as it was recognised
+     * @param json its bytes
      * @return the keys of the kind's routes, in their order; empty ones where they do not stand where they are looked for
      */
-    public static String[] resources(EventKind kind, byte[] json) {
-        return switch (kind) {
-            case SQS, DYNAMODB, KINESIS, CODECOMMIT -> new String[] {Members.text(json, "Records", "eventSourceARN")};
-            case SNS -> new String[] {Members.text(json, "Records", "Sns", "TopicArn")};
-            case MSK -> new String[] {Members.text(json, "eventSourceArn"), topic(json)};
+    public static String[] resources(Event event, byte[] json) {
+        return switch (event.kind()) {
+            case SQS, CODECOMMIT -> new String[] {event.value(Mark.RECORD_SOURCE_ARN)};
+            case DYNAMODB, KINESIS -> {
+                String stream = event.value(Mark.RECORD_SOURCE_ARN);
+                // The last call of a window may have no records.
+                yield new String[] {stream.isEmpty() ? event.value(Mark.EVENT_SOURCE_ARN) : stream};
+            }
+            case SNS -> new String[] {event.value(Mark.RECORD_TOPIC)};
+            case MSK -> new String[] {event.value(Mark.SOURCE_ARN), topic(json)};
             case KAFKA -> new String[] {topic(json)};
             case ACTIVEMQ ->
                 new String[] {
-                    Members.text(json, "eventSourceArn"), Members.text(json, "messages", "destination", "physicalName")
+                    event.value(Mark.SOURCE_ARN), Members.text(json, "messages", "destination", "physicalName")
                 };
-            case RABBITMQ -> Batch.rabbit(Members.text(json, "eventSourceArn"), queue(json));
-            case FIREHOSE -> new String[] {Members.text(json, "deliveryStreamArn")};
-            case KINESIS_ANALYTICS -> new String[] {Members.text(json, "applicationArn")};
+            case RABBITMQ -> Batch.rabbit(event.value(Mark.SOURCE_ARN), queue(json));
+            case FIREHOSE -> new String[] {event.value(Mark.DELIVERY_STREAM)};
+            case KINESIS_ANALYTICS -> new String[] {event.value(Mark.APPLICATION)};
             case SES, S3_BATCH -> new String[0];
             default -> new String[] {""};
         };
