@@ -44,6 +44,9 @@ public final class Cold {
                 }
             }
         }
+        if (options.rounds() == 0) {
+            return;
+        }
         System.out.println(options.rounds() + " rounds, " + Runtime.version() + ", "
                 + (options.cpu().isEmpty() ? "not pinned" : "pinned to CPU " + options.cpu()) + ", code "
                 + (options.unpacked() ? "unpacked" : "in its jar") + ", load of the machine before " + loadBefore

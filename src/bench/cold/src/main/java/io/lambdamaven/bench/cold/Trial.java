@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,14 @@ final class Trial {
     Times run(Subject subject) throws IOException, InterruptedException {
         try (RuntimeApi api = new RuntimeApi(subject.event())) {
             Path log = scratch.resolve(subject.name() + ".log");
+            Path code =
+                    options.unpacked() ? unpacked(subject.jar()) : Files.createDirectories(scratch.resolve("empty"));
+            // Where it is started the client looks for classes that are not on the class path.
             ProcessBuilder builder = new ProcessBuilder(line(subject))
-                    .directory(scratch.toFile())
+                    .directory(code.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            variables(subject, api.address(), builder.environment());
+            variables(subject, code, api.address(), builder.environment());
             long begun = System.nanoTime();
             Process process = builder.start();
             try {
@@ -89,7 +93,7 @@ final class Trial {
         }
     }
 
-    private List<String> line(Subject subject) throws IOException {
+    private List<String> line(Subject subject) {
         List<String> line = new ArrayList<>();
         if (!options.cpu().isEmpty()) {
             line.addAll(List.of("taskset", "-c", options.cpu()));
@@ -112,9 +116,8 @@ final class Trial {
         return line;
     }
 
-    private void variables(Subject subject, String address, Map<String, String> variables) throws IOException {
+    private static void variables(Subject subject, Path code, String address, Map<String, String> variables) {
         variables.clear();
-        Path code = options.unpacked() ? unpacked(subject.jar()) : Files.createDirectories(scratch.resolve("empty"));
         variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         variables.put("LANG", "en_US.UTF-8");
         variables.put("TZ", ":UTC");
@@ -149,7 +152,7 @@ final class Trial {
                 Files.copy(zip.getInputStream(entry), file, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Files.setLastModifiedTime(directory, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
+        Files.setLastModifiedTime(directory, FileTime.fromMillis(System.currentTimeMillis()));
         return directory;
     }
 
