@@ -1,0 +1,74 @@
+package io.lambdamaven.bench.cold;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One line of {@code subjects.json}.
+ *
+ * @param name the event's kind, a dot, and who answers it; the floor of a kind is called {@code kind.floor}
+ * @param event compact, as services send it
+ * @param answer what has to come back
+ */
+record Subject(String name, byte[] event, JsonNode answer, Path jar, String handler) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String floor() {
+        return name.substring(0, name.indexOf('.') + 1) + "floor";
+    }
+
+    boolean matches(List<String> wanted) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith);
+    }
+
+    /** Says what is wrong with an answer, if anything is. */
+    String fault(byte[] body) throws IOException {
+        return JSON.readTree(body).equals(answer) ? "" : "wrong answer: " + new String(body, "UTF-8");
+    }
+
+    static List<Subject> read(Path list) throws IOException {
+        Path home = list.toAbsolutePath().getParent();
+        List<Subject> subjects = new ArrayList<>();
+        for (JsonNode line : JSON.readTree(list.toFile())) {
+            byte[] event = JSON.writeValueAsBytes(
+                    JSON.readTree(json(home, "events", line.get("event").asText())));
+            JsonNode answer =
+                    JSON.readTree(json(home, "answers", line.get("answer").asText()));
+            Path jar = only(home, line.get("jar").asText());
+            subjects.add(new Subject(
+                    line.get("name").asText(),
+                    event,
+                    answer,
+                    jar,
+                    line.get("handler").asText()));
+        }
+        return subjects;
+    }
+
+    private static byte[] json(Path home, String directory, String name) throws IOException {
+        return Files.readAllBytes(home.resolve(directory).resolve(name + ".json"));
+    }
+
+    private static Path only(Path home, String glob) throws IOException {
+        Path pattern = home.resolve(glob).normalize();
+        Path directory = pattern.getParent();
+        if (!Files.isDirectory(directory)) {
+            throw new IOException("There is no " + directory + ": build first");
+        }
+        var matcher = directory.getFileSystem().getPathMatcher("glob:" + pattern.getFileName());
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> found =
+                    files.filter(file -> matcher.matches(file.getFileName())).toList();
+            if (found.size() != 1) {
+                throw new IOException(found.size() + " files match " + pattern + ": build first");
+            }
+            return found.get(0);
+        }
+    }
+}
