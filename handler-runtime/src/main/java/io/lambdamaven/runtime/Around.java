@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Around {
     private Around() {}
 
+    /** Stands here, so that the handler itself is verified without the class of the call. */
+    static void tell(Arguments in, Delivery delivery, Route route) {
+        in.during(new Call(delivery, route));
+    }
+
     static @Nullable Object intercepted(
             RoutedHandler handler, Delivery delivery, Route route, Arguments in, Interceptor[] interceptors)
             throws Exception {

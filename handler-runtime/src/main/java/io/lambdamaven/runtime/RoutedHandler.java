@@ -135,7 +135,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
     @Nullable
     Object invoke(Route route, Arguments in, Delivery delivery) throws Exception {
         if (tellsInvocation()) {
-            in.during(new Call(delivery, route));
+            Around.tell(in, delivery, route);
         }
         Journal journal = delivery.journal();
         if (journal != null) {
