@@ -28,7 +28,7 @@ class ArchitectureTest {
     static final ArchRule ANNOTATION_IMPORTS_NOTHING = only(".annotation");
 
     @ArchTest
-    static final ArchRule API_IMPORTS_NOTHING = only(".api");
+    static final ArchRule API_IMPORTS_LAMBDAS_CONTEXT = only(".api", LAMBDA);
 
     @ArchTest
     static final ArchRule JSON_IMPORTS_JACKSON = only(".runtime.json", "com.fasterxml.jackson..");
@@ -89,6 +89,7 @@ class ArchitectureTest {
             ROOT + ".runtime.bind",
             ROOT + ".runtime.reply",
             ROOT + ".runtime.callback",
+            "org.crac",
             LAMBDA);
 
     @ArchTest

@@ -19,6 +19,8 @@ final class Delivery {
     private final Event what;
     private final byte[] event;
     private final Context context;
+    private final boolean first;
+    private @Nullable Journal journal;
 
     Delivery(RoutedHandler handler, RouteTable routes, Event what, byte[] event, Context context) {
         this.handler = handler;
@@ -26,6 +28,26 @@ final class Delivery {
         this.what = what;
         this.event = event;
         this.context = context;
+        this.first = handler.isFirst();
+    }
+
+    /** Has the calls written down. */
+    Delivery notedIn(@Nullable Journal kept) {
+        this.journal = kept;
+        if (kept != null) {
+            kept.delivery(this);
+        }
+        return this;
+    }
+
+    @Nullable
+    Journal journal() {
+        return journal;
+    }
+
+    /** Whether no invocation of this environment came before. */
+    boolean isFirst() {
+        return first;
     }
 
     RouteTable routes() {

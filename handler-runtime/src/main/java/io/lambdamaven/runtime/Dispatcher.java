@@ -5,6 +5,7 @@ import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Recognizer;
 import io.lambdamaven.runtime.route.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an event to the line that serves its kind. */
 final class Dispatcher {
@@ -18,21 +19,25 @@ final class Dispatcher {
         Recognizer.recognize(NO_EVENT, false);
     }
 
-    byte[] dispatch(RoutedHandler handler, byte[] event, Context context) throws Exception {
+    RouteTable routes() {
+        return routes;
+    }
+
+    byte[] dispatch(RoutedHandler handler, byte[] event, Context context, @Nullable Journal journal) throws Exception {
         String qualifier = Qualifiers.of(context.getInvokedFunctionArn());
         if (qualifier.equals(Qualifiers.RAW)) {
             Event raw = new Event(EventKind.DIRECT, "");
-            return ValueLine.direct(new Delivery(handler, routes, raw, event, context));
+            return ValueLine.direct(new Delivery(handler, routes, raw, event, context).notedIn(journal));
         }
         if (Probe.is(event, qualifier)) {
             return Probe.answer();
         }
         Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
-        return line(new Delivery(handler, routes, what, event, context));
+        return line(new Delivery(handler, routes, what, event, context).notedIn(journal));
     }
 
     /** Each line is a class of its own, loaded by the first event that needs it. */
-    private static byte[] line(Delivery delivery) throws Exception {
+    static byte[] line(Delivery delivery) throws Exception {
         EventKind kind = delivery.kind();
         if (kind.isHttp()) {
             return HttpLine.answer(delivery);

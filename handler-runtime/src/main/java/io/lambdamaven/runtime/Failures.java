@@ -2,22 +2,34 @@ package io.lambdamaven.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 
-/** Logs the exceptions that are answered instead of thrown; those that are thrown Lambda's client logs by itself. */
+/**
+ * Logs the exceptions that are answered instead of thrown; those that are thrown Lambda's client logs by itself. Nothing
+ * that a line quotes can begin a line of its own.
+ */
 final class Failures {
+    /** Whether the function's log is to be JSON; text is the default. */
+    static final boolean JSON = "JSON".equalsIgnoreCase(System.getenv("AWS_LAMBDA_LOG_FORMAT"));
+
     private Failures() {}
 
     static void log(Context context, String headline, Throwable failure) {
-        StringWriter trace = new StringWriter();
-        PrintWriter writer = new PrintWriter(trace);
-        failure.printStackTrace(writer);
-        writer.flush();
-        log(context, headline + ": " + trace);
+        if (JSON) {
+            JsonLog.OF_FUNCTION.failure(context, headline, failure);
+        } else {
+            write(context, Traces.escaped(headline) + ": " + Traces.of(failure));
+        }
     }
 
     static void log(Context context, String line) {
+        if (JSON) {
+            JsonLog.OF_FUNCTION.line(context, JsonLog.WARN, line);
+        } else {
+            write(context, Traces.escaped(line));
+        }
+    }
+
+    private static void write(Context context, String line) {
         LambdaLogger logger = context.getLogger();
         if (logger == null) {
             System.err.println(line);

@@ -66,7 +66,7 @@ final class HttpLine {
             return Problems.of(405, "this path does not take " + http.method())
                     .header("Allow", String.join(", ", wrong.allowed()));
         } else if (match instanceof HttpMatch.BadPath) {
-            return Problems.of(400, "the path is not properly percent-encoded");
+            return Problems.of(400, "the path is not properly percent-encoded, or leads out of its folder");
         }
         return Problems.of(404, "there is nothing at this path");
     }

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.lambdamaven.api.Interceptor;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.route.Route;
@@ -9,6 +10,8 @@ import io.lambdamaven.runtime.route.RouteTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Keeps nothing of an invocation, so that several may run at once.
  */
 public abstract class RoutedHandler implements RequestStreamHandler {
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
     private final Dispatcher dispatcher;
+    private final AtomicBoolean served = new AtomicBoolean();
+
+    /** Kept here, since the registry of hooks holds it weakly. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final @Nullable Object snapshot;
 
     /**
      * Made once per execution environment.
@@ -25,6 +35,14 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      */
     protected RoutedHandler(RouteTable routes) {
         this.dispatcher = new Dispatcher(routes);
+        this.snapshot =
+                "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE")) ? SnapStart.register(this) : null;
+    }
+
+    /** One that is in no snapshot itself. */
+    RoutedHandler(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.snapshot = null;
     }
 
     /**
@@ -48,9 +66,102 @@ public abstract class RoutedHandler implements RequestStreamHandler {
                 + ": build the project again, with plugin and lambda-handler-runtime of one version");
     }
 
+    /**
+     * Gives an exception to the project's exception handler for it.
+     *
+     * @param route the number of the route whose method threw it
+     * @param failure what it threw
+     * @param in where the handler's arguments come from
+     * @return what the handler returned
+     * @throws Exception the failure itself where no handler is for it, or what the handler throws
+     */
+    protected @Nullable Object recover(int route, Exception failure, Arguments in) throws Exception {
+        throw failure;
+    }
+
+    /**
+     * The project's interceptors.
+     *
+     * @return in their order, or null if there are none
+     * @throws Exception if one cannot be made
+     */
+    protected Interceptor @Nullable [] interceptors() throws Exception {
+        return null;
+    }
+
+    /**
+     * Whether a method of this function takes its {@code Invocation}.
+     *
+     * @return false if none does
+     */
+    protected boolean tellsInvocation() {
+        return false;
+    }
+
+    /**
+     * Makes what the routes need, before SnapStart takes its snapshot.
+     *
+     * @throws Exception to fail the publication
+     */
+    protected void prime() throws Exception {}
+
+    /**
+     * Renews what must not be the same in two environments, after SnapStart restored one.
+     *
+     * @throws Exception to fail the start
+     */
+    protected void restored() throws Exception {}
+
+    /**
+     * Prepares the reading of a type.
+     *
+     * @param type that a route binds to
+     */
+    protected static void warm(Type type) {
+        Json.read(NULL, type);
+    }
+
+    /**
+     * The error of a hook that failed.
+     *
+     * @param hook the annotation and the method
+     * @param failure what it threw
+     * @return to be thrown
+     */
+    protected static IllegalStateException failedHook(String hook, Exception failure) {
+        return new IllegalStateException(hook + " failed: " + failure, failure);
+    }
+
     @Nullable
     Object invoke(Route route, Arguments in, Delivery delivery) throws Exception {
-        return call(route.number(), in);
+        if (tellsInvocation()) {
+            Around.tell(in, delivery, route);
+        }
+        Journal journal = delivery.journal();
+        if (journal != null) {
+            journal.route(route);
+        }
+        int number = route.number();
+        try {
+            Interceptor[] interceptors = interceptors();
+            return interceptors == null
+                    ? call(number, in)
+                    : Around.intercepted(this, delivery, route, in, interceptors);
+        } catch (Exception e) {
+            if (journal != null) {
+                journal.failure(e);
+            }
+            return Around.recovered(this, delivery, route, in, e);
+        }
+    }
+
+    /** True for the invocation that asks first. */
+    boolean isFirst() {
+        return !served.getAndSet(true);
+    }
+
+    RouteTable routeTable() {
+        return dispatcher.routes();
     }
 
     @Override
@@ -58,7 +169,9 @@ public abstract class RoutedHandler implements RequestStreamHandler {
         byte[] event = Json.bytes(input);
         byte[] answer;
         try {
-            answer = dispatcher.dispatch(this, event, context);
+            answer = Failures.JSON
+                    ? Journal.dispatch(dispatcher, this, event, context)
+                    : dispatcher.dispatch(this, event, context, null);
         } catch (Exception e) {
             throw RoutedHandler.<RuntimeException>asItIs(e);
         }

@@ -49,6 +49,9 @@ final class ValueLine {
     static byte[] schedule(Delivery delivery) throws Exception {
         byte[] event = delivery.event();
         String rule = delivery.what().value(Mark.FIRST_RESOURCE);
+        if (delivery.routes().isKeepWarm(rule)) {
+            return NOTHING.clone();
+        }
         Route.Schedule route = delivery.routes().schedule(rule);
         if (route == null) {
             throw delivery.unroutable(rule);

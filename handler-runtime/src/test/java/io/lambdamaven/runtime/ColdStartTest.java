@@ -61,6 +61,13 @@ class ColdStartTest {
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.event.Batch"))
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.bind.RecordPayloads"))
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.json.TimeText"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.Around"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.Call "))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.Journal"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.JsonLog"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.SnapStart"))
+                .noneMatch(line -> line.contains("io.lambdamaven.api.Invocation"))
+                .noneMatch(line -> line.contains("io.lambdamaven.api.Interceptor"))
                 .noneMatch(line -> line.contains("com.amazonaws.services.lambda.runtime.serialization"));
     }
 

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.api.HttpRequest;
+import io.lambdamaven.api.Invocation;
 import io.lambdamaven.api.Window;
 import io.lambdamaven.api.WindowState;
 import java.lang.reflect.Type;
@@ -17,6 +18,7 @@ public final class Arguments {
     private final List<? extends Payload> records;
     private final @Nullable RecordPayloads batch;
     private final @Nullable LazyRequest request;
+    private @Nullable Invocation invocation;
 
     private Arguments(
             Context context,
@@ -113,6 +115,46 @@ public final class Arguments {
      */
     public Context context() {
         return context;
+    }
+
+    /**
+     * The call that these are the arguments of.
+     *
+     * @return of this call
+     * @throws IllegalStateException before the call
+     */
+    public Invocation invocation() {
+        if (invocation == null) {
+            throw new IllegalStateException("there is an invocation only during a call");
+        }
+        return invocation;
+    }
+
+    /**
+     * Says what call these are the arguments of.
+     *
+     * @param call about to be made
+     */
+    public void during(Invocation call) {
+        this.invocation = call;
+    }
+
+    /**
+     * Whether the event is an HTTP request.
+     *
+     * @return true if {@link #request} has one
+     */
+    public boolean isHttp() {
+        return request != null;
+    }
+
+    /**
+     * The HTTP request, if the event is one.
+     *
+     * @return the request or null
+     */
+    public @Nullable HttpRequest requestOrNull() {
+        return request == null ? null : request.get();
     }
 
     /**

@@ -23,6 +23,9 @@ public sealed interface HttpMatch {
      */
     record WrongMethod(List<String> allowed) implements HttpMatch {}
 
-    /** The path holds a percent sign that starts no escape, or escapes that are not UTF-8: 400. */
+    /**
+     * The path holds a percent sign that starts no escape, escapes that are not UTF-8, {@code .} or {@code ..} between
+     * slashes of any kind, NUL, or a parameter that starts with a slash: 400.
+     */
     record BadPath() implements HttpMatch {}
 }

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,20 @@ final class HttpRoutes {
             }
         }
         if (best != null) {
-            return new HttpMatch.Found(best, best.path().values(path));
+            Map<String, String> values = best.path().values(path);
+            return isAbsolute(values) ? new HttpMatch.BadPath() : new HttpMatch.Found(best, values);
         }
         return others == null ? new HttpMatch.NotFound() : new HttpMatch.WrongMethod(new ArrayList<>(others));
+    }
+
+    /** Resolved against a folder, a value that starts with a slash is somewhere else. */
+    private static boolean isAbsolute(Map<String, String> values) {
+        for (String value : values.values()) {
+            if (value.startsWith("/") || value.startsWith("\\")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Route.Http closer(Route.@Nullable Http one, Route.Http other) {

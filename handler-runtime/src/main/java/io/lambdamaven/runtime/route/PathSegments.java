@@ -28,7 +28,7 @@ final class PathSegments {
 
     /**
      * @param lenient whether a percent sign may stand for itself, as in the paths that HTTP APIs have decoded already
-     * @return the decoded segments, or null if an escape is malformed
+     * @return the decoded segments, or null if an escape is malformed or a segment leads out of its folder
      */
     static @Nullable List<String> decode(String path, boolean lenient) {
         List<String> segments = split(path);
@@ -42,7 +42,31 @@ final class PathSegments {
                 segments.set(i, decoded == null ? segment : decoded);
             }
         }
+        for (int i = 0; i < segments.size(); i++) {
+            if (isTrap(segments.get(i))) {
+                return null;
+            }
+        }
         return segments;
+    }
+
+    /** Nothing that a method makes a file's name of may climb out of a folder, or end early. */
+    private static boolean isTrap(String segment) {
+        int from = 0;
+        for (int i = 0; i <= segment.length(); i++) {
+            char c = i < segment.length() ? segment.charAt(i) : '/';
+            if (c == 0) {
+                return true;
+            }
+            if (c == '/' || c == '\\') {
+                int length = i - from;
+                if ((length == 1 || length == 2) && segment.startsWith("..".substring(0, length), from)) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String decodeSegment(String segment) {

@@ -157,6 +157,25 @@ public final class RouteTable {
     }
 
     /**
+     * Whether a tick is of the rule that only keeps the function warm.
+     *
+     * @param ruleArn the ARN of the EventBridge rule
+     * @return true if there is nothing to do
+     */
+    public boolean isKeepWarm(String ruleArn) {
+        return rules.nameOf(ScheduleRules.KEEP_WARM).equals(ScheduleRules.nameIn(ruleArn));
+    }
+
+    /**
+     * All routes.
+     *
+     * @return in the table's order
+     */
+    public List<Route> all() {
+        return routes;
+    }
+
+    /**
      * Finds a command.
      *
      * @param name as it was compiled in

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * where the whole would be longer than EventBridge allows.
  */
 final class ScheduleRules {
+    /** In the place of a route's id, of which none looks like this. */
+    static final String KEEP_WARM = "keepwarm";
+
     private static final int LONGEST = 64;
 
     private final @Nullable String functionName;

@@ -46,8 +46,54 @@ class RouteTableTest {
     void segmentsAreDecodedByThemselves() {
         assertThat(params("/orders/a%2Fb")).isEqualTo(Map.of("id", "a/b"));
         assertThat(params("/orders/%C3%A4+b")).isEqualTo(Map.of("id", "ä+b"));
-        assertThat(params("/orders/7/lines/x/%2E%2E/y")).isEqualTo(Map.of("id", "7", "path", "x/../y"));
+        assertThat(params("/orders/7/lines/x/%2E%2Ey")).isEqualTo(Map.of("id", "7", "path", "x/..y"));
         assertThat(number("GET", "/orders%2Fnew")).isEqualTo(0);
+    }
+
+    @Test
+    void noPathLeadsOutOfItsFolder() {
+        for (String path : List.of(
+                "/orders/..",
+                "/orders/.",
+                "/orders/%2e%2E",
+                "/orders/%2E",
+                "/orders/a%2F..%2Fb",
+                "/orders/a%5C..%5Cb",
+                "/orders/..%5Cb",
+                "/orders/..\\b",
+                "/orders/a%00.png",
+                "/orders/%2Fetc%2Fpasswd",
+                "/orders/%5Cshare",
+                "/orders/7/lines/../x",
+                "/orders/7/lines/x/%2E%2E/y",
+                "/orders/7/lines/x%2F%2E%2E%2Fy",
+                "/orders/7/lines/%2Fetc/passwd",
+                "/orders/7/lines//etc/passwd",
+                "/orders/7/lines/x/..")) {
+            assertThat(HTTP.http("GET", path, false)).as(path).isInstanceOf(HttpMatch.BadPath.class);
+            assertThat(HTTP.http("GET", path, true)).as(path).isInstanceOf(HttpMatch.BadPath.class);
+        }
+    }
+
+    @Test
+    void dotsWithinANameAndDoublyEncodedOnesAreData() {
+        assertThat(params("/orders/..a")).isEqualTo(Map.of("id", "..a"));
+        assertThat(params("/orders/...")).isEqualTo(Map.of("id", "..."));
+        assertThat(params("/orders/a.b")).isEqualTo(Map.of("id", "a.b"));
+        assertThat(params("/orders/%252e%252e")).isEqualTo(Map.of("id", "%2e%2e"));
+        assertThat(params("/orders/7/lines/https://example.com"))
+                .isEqualTo(Map.of("id", "7", "path", "https://example.com"));
+    }
+
+    @Test
+    void theRuleThatKeepsAFunctionWarmIsKnownByItsWholeName() {
+        RouteTable table = RouteTable.builder(Map.of("AWS_LAMBDA_FUNCTION_NAME", "shop-dev"))
+                .build();
+        String prefix = "arn:aws:events:eu-central-1:123456789012:rule/";
+        assertThat(table.isKeepWarm(prefix + "shop-dev-keepwarm")).isTrue();
+        assertThat(table.isKeepWarm(prefix + "shop-dev-keepwarm2")).isFalse();
+        assertThat(table.isKeepWarm(prefix + "other-shop-dev-keepwarm")).isFalse();
+        assertThat(table.isKeepWarm("")).isFalse();
     }
 
     @Test

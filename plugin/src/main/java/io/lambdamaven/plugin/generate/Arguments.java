@@ -12,6 +12,8 @@ final class Arguments {
     static CodeBlock read(Binding binding) {
         if (binding instanceof Binding.LambdaContext) {
             return CodeBlock.of("in.context()");
+        } else if (binding instanceof Binding.Call) {
+            return CodeBlock.of("in.invocation()");
         } else if (binding instanceof Binding.Request) {
             return CodeBlock.of("in.request()");
         } else if (binding instanceof Binding.RequestValue value) {

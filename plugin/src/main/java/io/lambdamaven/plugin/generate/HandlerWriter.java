@@ -31,16 +31,23 @@ final class HandlerWriter {
             "call",
             "clone",
             "equals",
+            "failedHook",
             "finalize",
             "getClass",
             "handleRequest",
             "hashCode",
+            "interceptors",
             "notify",
             "notifyAll",
+            "prime",
+            "recover",
+            "restored",
             "routes",
+            "tellsInvocation",
             "toString",
             "unknownRoute",
-            "wait");
+            "wait",
+            "warm");
 
     private final ScannedFunction function;
     private final ClassName name;
@@ -58,6 +65,7 @@ final class HandlerWriter {
 
     String write() {
         List<MethodSpec> calls = function.calls().stream().map(this::callMethod).toList();
+        List<MethodSpec> around = new SurroundingsWriter(function, instances).methods();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Takes each event to the method it is for.\n")
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -69,6 +77,7 @@ final class HandlerWriter {
                 .addMethod(constructor())
                 .addMethod(routes())
                 .addMethod(dispatch())
+                .addMethods(around)
                 .addMethods(calls)
                 .addMethods(instances.accessors());
         return JavaFile.builder(name.packageName(), type.build())

@@ -8,6 +8,9 @@ public sealed interface Binding {
     /** Lambda's {@code Context}. */
     record LambdaContext() implements Binding {}
 
+    /** The call itself. */
+    record Call() implements Binding {}
+
     /** The HTTP request as a whole. */
     record Request() implements Binding {}
 

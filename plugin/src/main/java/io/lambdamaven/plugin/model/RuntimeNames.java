@@ -20,6 +20,10 @@ public final class RuntimeNames {
     public static final String PERMISSION = ANNOTATION + "Permission";
     public static final String PERMISSIONS = ANNOTATION + "Permissions";
     public static final String INSTANCE_FACTORY = ANNOTATION + "InstanceFactory";
+    public static final String EXCEPTION_HANDLER = ANNOTATION + "ExceptionHandler";
+    public static final String INTERCEPT = ANNOTATION + "Intercept";
+    public static final String PRIME = ANNOTATION + "Prime";
+    public static final String AFTER_RESTORE = ANNOTATION + "AfterRestore";
     public static final String PATH_PARAM = ANNOTATION + "PathParam";
     public static final String QUERY_PARAM = ANNOTATION + "QueryParam";
     public static final String HEADER_PARAM = ANNOTATION + "HeaderParam";
@@ -28,6 +32,9 @@ public final class RuntimeNames {
     /** The package of the types that users' code handles. */
     public static final String API = "io.lambdamaven.api.";
 
+    public static final String INVOCATION = API + "Invocation";
+    public static final String INTERCEPTOR = API + "Interceptor";
+    public static final String HTTP_EXCEPTION = API + "HttpException";
     public static final String HTTP_REQUEST = API + "HttpRequest";
     public static final String HTTP_RESPONSE = API + "HttpResponse";
     public static final String S3_OBJECT = API + "S3Object";
@@ -38,6 +45,7 @@ public final class RuntimeNames {
     public static final String ROUTE_TABLE = "io.lambdamaven.runtime.route.RouteTable";
     public static final String EVENT_KIND = "io.lambdamaven.runtime.event.EventKind";
     public static final String ARGUMENTS = "io.lambdamaven.runtime.bind.Arguments";
+    public static final String BIND_EXCEPTION = "io.lambdamaven.runtime.bind.BindException";
     public static final String TYPES = "io.lambdamaven.runtime.bind.Types";
 
     public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";

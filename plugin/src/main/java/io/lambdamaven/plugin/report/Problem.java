@@ -73,6 +73,14 @@ public enum Problem {
     LM086("No Java compiler"),
     LM090("Manifest is malformed"),
     LM091("Manifest has an unknown schema version"),
+    LM092("Exception handler takes no exception"),
+    LM093("Exception handler takes something else"),
+    LM094("Two exception handlers for one exception"),
+    LM095("Interceptor does not implement Interceptor"),
+    LM096("Method around calls cannot be called"),
+    LM097("Class around calls cannot be made"),
+    LM098("Hook of SnapStart has parameters"),
+    LM099("Exception handler is never called"),
 
     // LM100-LM199: packaging and sample events.
     LM100("Dependency cannot be read"),

@@ -95,6 +95,7 @@ final class ParameterBinder {
     private void checkOnePayload(List<Parameter> bound, Spot spot) {
         List<String> names = bound.stream()
                 .filter(each -> !(each.binding() instanceof Binding.LambdaContext
+                        || each.binding() instanceof Binding.Call
                         || each.binding() instanceof Binding.Request
                         || each.binding() instanceof Binding.RequestValue))
                 .map(Parameter::name)

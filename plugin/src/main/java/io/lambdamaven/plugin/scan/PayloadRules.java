@@ -24,6 +24,8 @@ final class PayloadRules {
     Optional<Binding> bind(Trigger trigger, JavaType type) {
         if (TypeRules.is(type, RuntimeNames.CONTEXT)) {
             return Optional.of(new Binding.LambdaContext());
+        } else if (TypeRules.is(type, RuntimeNames.INVOCATION)) {
+            return Optional.of(new Binding.Call());
         } else if (trigger instanceof Trigger.Http) {
             return http(type);
         } else if (trigger instanceof Trigger.Sqs) {
@@ -106,20 +108,20 @@ final class PayloadRules {
     static String choices(Trigger trigger) {
         return switch (trigger.kind()) {
             case "http" ->
-                "Context, HttpRequest, parameters with @PathParam, @QueryParam, @HeaderParam or @CookieParam, and for"
+                "Context, Invocation, HttpRequest, parameters with @PathParam, @QueryParam, @HeaderParam or @CookieParam, and for"
                         + " the body one of String, byte[], InputStream, JsonNode, Map<String, Object>, List<T> or a"
                         + " record or class of your own";
             case "sqs" ->
-                "Context and, for one message at a time, one of SqsMessage, String or a record or class of your own"
+                "Context, Invocation and, for one message at a time, one of SqsMessage, String or a record or class of your own"
                         + " or, for the whole batch, one of SQSEvent, List<SqsMessage>, List<String>, a List of your"
                         + " own type, InputStream, byte[], JsonNode or Map<String, Object>";
             case "s3" ->
-                "Context and S3Object for one object at a time or, for the whole event, one of List<S3Object>,"
+                "Context, Invocation and S3Object for one object at a time or, for the whole event, one of List<S3Object>,"
                         + " S3Event, String, InputStream, byte[], JsonNode or Map<String, Object>";
             case "schedule" ->
-                "Context and one of ScheduledEvent, String, InputStream, byte[], JsonNode or Map<String, Object>";
+                "Context, Invocation and one of ScheduledEvent, String, InputStream, byte[], JsonNode or Map<String, Object>";
             default ->
-                "Context and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
+                "Context, Invocation and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
                         + " class of your own";
         };
     }

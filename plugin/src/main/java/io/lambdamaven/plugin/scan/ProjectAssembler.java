@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.model.Parameter;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.ScannedFunction;
 import io.lambdamaven.plugin.model.ScannedProject;
+import io.lambdamaven.plugin.model.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,12 +44,17 @@ final class ProjectAssembler {
     private record Way(JavaType.Declared owner, MethodRef method, MethodFile file, List<Parameter> parameters) {}
 
     ScannedProject assemble(
-            List<Functions.Draft> drafts, JavaType.@Nullable Declared factory, List<String> earlierHandlers) {
-        List<ScannedFunction> functions = drafts.stream().map(this::function).toList();
+            List<Functions.Draft> drafts,
+            SurroundingsReader around,
+            JavaType.@Nullable Declared factory,
+            List<String> earlierHandlers) {
+        List<ScannedFunction> functions = drafts.stream()
+                .map(draft -> function(draft, around.of(draft.name)))
+                .toList();
         return new ScannedProject(functions, factory, earlierHandlers);
     }
 
-    private ScannedFunction function(Functions.Draft draft) {
+    private ScannedFunction function(Functions.Draft draft, Surroundings around) {
         List<FoundRoute> sorted = draft.routes.stream().sorted(ORDER).toList();
         List<Route> routes = new ArrayList<>();
         Map<Way, List<Route>> ways = new LinkedHashMap<>();
@@ -75,6 +81,6 @@ final class ProjectAssembler {
                 draft.timeout,
                 routes,
                 draft.grants.stream().distinct().sorted(GRANT_ORDER).toList());
-        return new ScannedFunction(model, calls);
+        return new ScannedFunction(model, calls, around);
     }
 }

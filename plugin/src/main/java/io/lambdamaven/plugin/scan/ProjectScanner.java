@@ -47,6 +47,7 @@ public final class ProjectScanner {
         private final PermissionRules permissions;
         private final RouteRules routes;
         private final Functions functions;
+        private final SurroundingsReader around;
 
         Scan(Faults faults, ClassPath classPath) {
             this.faults = faults;
@@ -71,6 +72,7 @@ public final class ProjectScanner {
             this.permissions = new PermissionRules(faults, resources);
             this.routes = new RouteRules(faults, http);
             this.functions = new Functions(faults);
+            this.around = new SurroundingsReader(faults, classPath, access);
         }
 
         private static boolean isHandler(ClassFile type) {
@@ -80,6 +82,8 @@ public final class ProjectScanner {
         ScannedProject run() {
             Optional<ClassFile> factory = factories.find(classes);
             classes.forEach(type -> read(type, factory.isPresent()));
+            classes.forEach(type -> around.read(type, factory.isPresent()));
+            functions.drafts().forEach(draft -> around.check(draft.name));
             List<FoundRoute> all = new ArrayList<>();
             for (Functions.Draft draft : functions.drafts()) {
                 routes.checkFunction(draft.routes);
@@ -88,7 +92,7 @@ public final class ProjectScanner {
             routes.checkProject(all);
             JavaType.Declared factoryName = factory.map(ClassFile::name).orElse(null);
             return new ProjectAssembler(handlerPackage, classes)
-                    .assemble(functions.drafts(), factoryName, earlierHandlers);
+                    .assemble(functions.drafts(), around, factoryName, earlierHandlers);
         }
 
         private void read(ClassFile type, boolean hasFactory) {

@@ -160,7 +160,28 @@ final class Mistakes {
                         public Shop(String name) {}
                         public <T> T get(Class<T> type) { return null; }
                     }
-                    """));
+                    """),
+            in(Problem.LM092, "Shop.a", "@ExceptionHandler public void a() {}"),
+            in(Problem.LM092, "Shop.a", "@ExceptionHandler public void a(String text) {}"),
+            in(Problem.LM092, "Shop.a", "@ExceptionHandler public void a(Throwable e) {}"),
+            in(Problem.LM093, "Shop.a(body)", "@ExceptionHandler public void a(Exception e, String body) {}"),
+            in(Problem.LM094, "Shop.b", """
+                    @InvokeTrigger public void any() {}
+                    @ExceptionHandler public void a(Exception e) {}
+                    @ExceptionHandler public void b(Exception e) {}
+                    """),
+            in(Problem.LM095, "Shop", "class:@Intercept public class Shop {}"),
+            in(Problem.LM096, "Shop.a", "@ExceptionHandler void a(Exception e) {}"),
+            in(Problem.LM096, "Shop.a", "@Prime private static void a() {}"),
+            in(Problem.LM096, "Shop.a", "@AfterRestore public <T> void a() {}"),
+            in(Problem.LM096, "Shop.a", "class:public interface Shop { @Prime void a(); }"),
+            in(Problem.LM097, "Shop", "public Shop(int a) {}\n@Prime public void a() {}"),
+            in(Problem.LM097, "Shop", "class:@Intercept class Shop implements Interceptor { public Shop() {} }"),
+            in(Problem.LM098, "Shop.a", "@Prime public void a(String text) {}"),
+            in(
+                    Problem.LM099,
+                    "Shop.a",
+                    "@ExceptionHandler public void a(io.lambdamaven.runtime.bind.BindException e) {}"));
 
     private Mistakes() {}
 

@@ -35,6 +35,11 @@ public final class LambdaHandler extends RoutedHandler {
         }
     }
 
+    @Override
+    protected void prime() throws Exception {
+        clock();
+    }
+
     /**
      * GET /time
      */

@@ -85,6 +85,16 @@ public final class LambdaHandler extends RoutedHandler {
         }
     }
 
+    @Override
+    protected void prime() throws Exception {
+        orderApi();
+        adminNested();
+        consumers();
+        warm(Types.of(List.class, Order.class));
+        warm(Order.class);
+        warm(Types.of(Map.class, String.class, Object.class));
+    }
+
     /**
      * POST /bulk
      */

@@ -41,6 +41,12 @@ public final class OrderAdminLambdaHandler extends RoutedHandler {
         }
     }
 
+    @Override
+    protected void prime() throws Exception {
+        admin();
+        warm(Types.of(List.class, String.class));
+    }
+
     /**
      * Schedule rate(1 day)
      * <br>Schedule cron(*&#47;5 8-17 ? * MON-FRI *)
