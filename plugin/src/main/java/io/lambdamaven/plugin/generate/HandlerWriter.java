@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.HandlerCall;
 import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.Parameter;
@@ -113,7 +114,9 @@ final class HandlerWriter {
         String methodName = members.next(owner + Names.upper(call.method().methodName()));
         List<String> documentation = new ArrayList<>();
         for (Route route : call.routes()) {
-            methodOfRoute.put(route.number(), methodName);
+            for (int row = 0; row < Catalog.rowCount(route.trigger()); row++) {
+                methodOfRoute.put(route.number() + row, methodName);
+            }
             documentation.add(RouteTableWriter.describe(route.trigger()));
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)

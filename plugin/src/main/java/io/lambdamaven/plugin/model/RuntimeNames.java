@@ -5,13 +5,13 @@ package io.lambdamaven.plugin.model;
  * them against the real jars.
  */
 public final class RuntimeNames {
-    private static final String ANNOTATION = "io.lambdamaven.annotation.";
+    /** The package of the annotations. */
+    public static final String ANNOTATION = "io.lambdamaven.annotation.";
+
     public static final String HTTP_TRIGGER = ANNOTATION + "HttpTrigger";
     public static final String HTTP_TRIGGERS = ANNOTATION + "HttpTriggers";
     public static final String S3_TRIGGER = ANNOTATION + "S3Trigger";
     public static final String S3_TRIGGERS = ANNOTATION + "S3Triggers";
-    public static final String SQS_TRIGGER = ANNOTATION + "SqsTrigger";
-    public static final String SQS_TRIGGERS = ANNOTATION + "SqsTriggers";
     public static final String SCHEDULE_TRIGGER = ANNOTATION + "ScheduleTrigger";
     public static final String SCHEDULE_TRIGGERS = ANNOTATION + "ScheduleTriggers";
     public static final String COMMAND = ANNOTATION + "Command";
@@ -31,7 +31,6 @@ public final class RuntimeNames {
     public static final String HTTP_REQUEST = API + "HttpRequest";
     public static final String HTTP_RESPONSE = API + "HttpResponse";
     public static final String S3_OBJECT = API + "S3Object";
-    public static final String SQS_MESSAGE = API + "SqsMessage";
     public static final String INSTANCE_PROVIDER = API + "InstanceProvider";
 
     public static final String ROUTED_HANDLER = "io.lambdamaven.runtime.RoutedHandler";
@@ -49,8 +48,6 @@ public final class RuntimeNames {
     public static final String HTTP_V1_EVENT = AWS_EVENTS + "APIGatewayProxyRequestEvent";
     public static final String ALB_EVENT = AWS_EVENTS + "ApplicationLoadBalancerRequestEvent";
     public static final String S3_EVENT = AWS_EVENTS + "S3Event";
-    public static final String SQS_EVENT = AWS_EVENTS + "SQSEvent";
-    public static final String SQS_BATCH_RESPONSE = AWS_EVENTS + "SQSBatchResponse";
     public static final String SCHEDULED_EVENT = AWS_EVENTS + "ScheduledEvent";
 
     public static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";

@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.sample;
 
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 
@@ -20,8 +22,9 @@ public record RouteDescription(String kind, String where, String method) {
             return http.method() + " " + http.path();
         } else if (trigger instanceof Trigger.S3 s3) {
             return s3.bucket() + keys(s3) + " " + String.join(", ", s3.events());
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return sqs.queue() + (sqs.enabled() ? "" : " (disabled)");
+        } else if (trigger instanceof Trigger.Service service) {
+            ServiceKind kind = Catalog.of(service);
+            return kind.where(service) + (kind.disabled(service) ? " (disabled)" : "");
         } else if (trigger instanceof Trigger.Schedule schedule) {
             return schedule.expression() + (schedule.enabled() ? "" : " (disabled)");
         } else if (trigger instanceof Trigger.Command command) {

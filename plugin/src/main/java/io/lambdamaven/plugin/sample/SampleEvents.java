@@ -52,8 +52,8 @@ public final class SampleEvents {
             return new HttpSample(context, clock).of(route, line, payload);
         } else if (trigger instanceof Trigger.S3 s3) {
             return new Sample(route, "live", new S3Sample(context, names, clock).of(route, s3, payload));
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return new Sample(route, "live", new SqsSample(names, clock).of(sqs, payload));
+        } else if (trigger instanceof Trigger.Service service) {
+            return new Sample(route, "live", new SqsSample(names, clock).of(service, payload));
         } else if (trigger instanceof Trigger.Schedule) {
             return new Sample(route, "live", schedule(route, payload));
         } else if (trigger instanceof Trigger.Command command) {

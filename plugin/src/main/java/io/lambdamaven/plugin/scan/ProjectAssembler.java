@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.HandlerCall;
@@ -16,11 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives routes their numbers and handlers their names, all in an order that depends on nothing but the project. */
 final class ProjectAssembler {
-    private static final List<String> KINDS = List.of("http", "s3", "sqs", "schedule", "command", "invoke");
+    private static final List<String> KINDS = Stream.of(
+                    Stream.of("http", "s3"),
+                    Catalog.kinds().stream().map(ServiceKind::word),
+                    Stream.of("schedule", "command", "invoke"))
+            .flatMap(words -> words)
+            .toList();
 
     private static final Comparator<FoundRoute> ORDER = Comparator.comparing(
                     (FoundRoute route) -> route.ref().className())
@@ -52,9 +60,11 @@ final class ProjectAssembler {
         List<FoundRoute> sorted = draft.routes.stream().sorted(ORDER).toList();
         List<Route> routes = new ArrayList<>();
         Map<Way, List<Route>> ways = new LinkedHashMap<>();
+        int number = 0;
         for (FoundRoute found : sorted) {
-            Route route = new Route(routes.size(), found.id(), found.trigger(), found.ref(), found.granularity());
+            Route route = new Route(number, found.id(), found.trigger(), found.ref(), found.granularity());
             routes.add(route);
+            number += Catalog.rowCount(found.trigger());
             Way way = new Way(found.spot().type().name(), found.ref(), found.method(), found.parameters());
             ways.computeIfAbsent(way, each -> new ArrayList<>()).add(route);
         }

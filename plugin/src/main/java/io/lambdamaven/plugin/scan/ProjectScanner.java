@@ -43,7 +43,9 @@ public final class ProjectScanner {
         private final HandlerStructure structure;
         private final InstanceFactories factories;
         private final TriggerReader triggers;
+        private final PayloadRules payloads;
         private final ParameterBinder parameters;
+        private final ResultRules results;
         private final PermissionRules permissions;
         private final RouteRules routes;
         private final Functions functions;
@@ -67,7 +69,10 @@ public final class ProjectScanner {
             this.structure = new HandlerStructure(faults, classPath, access);
             this.factories = new InstanceFactories(faults, classPath, access);
             this.triggers = new TriggerReader(faults, resources, http);
-            this.parameters = new ParameterBinder(faults, new TypeRules(classPath), access, http);
+            TypeRules types = new TypeRules(classPath);
+            this.payloads = new PayloadRules(types);
+            this.parameters = new ParameterBinder(faults, types, payloads, access, http);
+            this.results = new ResultRules(faults, classPath, types);
             this.permissions = new PermissionRules(faults, resources);
             this.routes = new RouteRules(faults, http);
             this.functions = new Functions(faults);
@@ -120,9 +125,9 @@ public final class ProjectScanner {
         private FoundRoute route(Trigger trigger, MethodFile method, Spot spot) {
             triggers.check(trigger, spot);
             List<Parameter> bound = parameters.bind(method, trigger, spot);
-            Granularity granularity = PayloadRules.granularity(
+            Granularity granularity = payloads.granularity(
                     trigger, bound.stream().map(Parameter::binding).toList());
-            structure.checkResult(method, trigger, granularity, spot);
+            results.check(method, trigger, granularity, spot);
             return new FoundRoute(trigger, method, spot, bound, granularity);
         }
 

@@ -241,10 +241,10 @@ class SampleEventsTest {
 
     @Test
     void whatIsUnknownIsAnsweredWithWhatThereIs() {
-        Diagnostic unknown = fault("kinesis", null);
+        Diagnostic unknown = fault("fax", null);
         assertThat(unknown.problem()).isEqualTo(Problem.LM152);
         assertThat(unknown.render())
-                .contains("\"kinesis\" is neither", "\"command:reindex\"", "\"s3:OrderImport.load\"");
+                .contains("\"fax\" is neither", "\"command:reindex\"", "\"s3:OrderImport.load\"");
         assertThat(fault("s3:other-bucket", null).problem()).isEqualTo(Problem.LM150);
         assertThat(fault("command:format", null).problem()).isEqualTo(Problem.LM150);
 

@@ -2,6 +2,9 @@ package io.lambdamaven.plugin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.Row;
+import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.runtime.RoutedHandler;
@@ -102,10 +105,10 @@ class SampleRoutingTest {
             } else if (trigger instanceof Trigger.S3 s3) {
                 String[] events = s3.events().toArray(String[]::new);
                 table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
-            } else if (trigger instanceof Trigger.Sqs sqs) {
-                table.service(route.number(), EventKind.SQS, new String[] {sqs.queue()}, RouteTable.WHOLE, "", handler);
-            } else if (trigger instanceof Trigger.Schedule) {
-                table.schedule(route.number(), route.id(), "", handler);
+            } else if (trigger instanceof Trigger.Service service) {
+                rows(table, route, service);
+            } else if (trigger instanceof Trigger.Schedule schedule) {
+                table.schedule(route.number(), route.id(), schedule.input(), handler);
             } else if (trigger instanceof Trigger.Command command) {
                 table.command(route.number(), command.name(), handler);
             } else {
@@ -113,6 +116,24 @@ class SampleRoutingTest {
             }
         }
         return table.build();
+    }
+
+    private static void rows(RouteTableBuilder table, Route route, Trigger.Service trigger) {
+        int number = route.number();
+        for (Row row : Catalog.of(trigger).rows(trigger)) {
+            String handler = route.method().shortName();
+            if (row.kind().equals(Row.EVENTS)) {
+                table.events(number++, row.keys().get(0), row.keys().get(1), handler);
+            } else {
+                table.service(
+                        number++,
+                        EventKind.valueOf(row.kind()),
+                        row.keys().toArray(String[]::new),
+                        route.granularity() == Granularity.EACH ? RouteTable.EACH : RouteTable.WHOLE,
+                        row.mode(),
+                        handler);
+            }
+        }
     }
 
     private static Object context(Shop shop, String qualifier) {
