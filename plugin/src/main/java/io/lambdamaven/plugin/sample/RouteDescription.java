@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.sample;
 
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.ServiceKind;
+import io.lambdamaven.plugin.catalog.Wiring;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 
@@ -9,12 +10,16 @@ import io.lambdamaven.plugin.model.Trigger;
  * A route as a line of a list.
  *
  * @param where what its events are known by: a path, a bucket, a queue, a schedule, a command
+ * @param wired whether the deployer makes its events come
  */
-public record RouteDescription(String kind, String where, String method) {
+public record RouteDescription(String kind, String where, String method, boolean wired) {
 
     public static RouteDescription of(Route route) {
         return new RouteDescription(
-                route.trigger().kind(), where(route.trigger()), route.method().shortName());
+                route.trigger().kind(),
+                where(route.trigger()),
+                route.method().shortName(),
+                Wiring.byHand(route.trigger()).isEmpty());
     }
 
     private static String where(Trigger trigger) {

@@ -66,6 +66,13 @@ final class FunctionState {
         return resources;
     }
 
+    /** What this version leaves to the user. */
+    List<String> notices() {
+        String name = settings.functionName();
+        return LeftToUser.lines(
+                function, name, alias -> arns.of("lambda", "function:" + name + ":" + alias), placeholders::shown);
+    }
+
     private String role(String logGroup, List<String> queueArns, List<Resource> resources) {
         RolePolicy policy =
                 new RolePolicy(arns, placeholders, faults).log(logGroup).poll(queueArns);

@@ -33,6 +33,7 @@ final class TriggerState {
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, Route> queues = new TreeMap<>();
     private final HttpState http;
+    private final RuntimeTexts texts;
 
     TriggerState(
             FunctionModel function,
@@ -50,6 +51,7 @@ final class TriggerState {
         this.tags = tags;
         this.faults = faults;
         this.http = new HttpState(settings, arns, where, tags);
+        this.texts = new RuntimeTexts(placeholders);
     }
 
     List<Resource> resources() {
@@ -61,7 +63,10 @@ final class TriggerState {
             } else if (route.trigger() instanceof Trigger.Service trigger
                     && trigger.kind().equals("sqs")) {
                 sqs(route, trigger);
+            } else if (route.trigger() instanceof Trigger.Service trigger) {
+                texts.resolve(route, trigger);
             } else if (route.trigger() instanceof Trigger.Schedule trigger) {
+                texts.resolve(route, trigger);
                 schedule(route, trigger);
             }
             // Nothing calls a command or takes a direct invocation but callers whom IAM lets do so.
@@ -89,6 +94,9 @@ final class TriggerState {
                     place,
                     "'" + resolved + "' is neither a bucket's name nor its ARN.",
                     remedy("bucket", trigger.bucket()));
+            return;
+        }
+        if (trigger.eventBridge()) {
             return;
         }
         ResourceId permission =
@@ -163,6 +171,9 @@ final class TriggerState {
     }
 
     private void schedule(Route route, Trigger.Schedule trigger) {
+        if (trigger.needsScheduler()) {
+            return;
+        }
         String rule = DerivedNames.scheduleRule(name, route.id());
         ResourceId permission = permission(
                 DerivedNames.scheduleStatement(route.id()), "events.amazonaws.com", arns.of("events", "rule/" + rule));
