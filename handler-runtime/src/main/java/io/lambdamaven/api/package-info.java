@@ -1,4 +1,4 @@
-/** The few types that handlers use: a request, a response, an HTTP error, an S3 object, an SQS message. Imports nothing. */
+/** The types that handlers use: requests, responses, records of every batch source and results. Imports nothing. */
 @NullMarked
 package io.lambdamaven.api;
 

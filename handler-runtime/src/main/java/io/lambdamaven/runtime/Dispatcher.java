@@ -40,7 +40,11 @@ final class Dispatcher {
             return ValueLine.direct(delivery);
         }
         return switch (kind) {
-            case SQS -> SqsLine.handle(delivery);
+            case SQS, KINESIS, DYNAMODB, MSK, KAFKA -> BatchLine.handle(delivery);
+            case SNS, RABBITMQ, ACTIVEMQ, DOCUMENTDB, SES, CODECOMMIT -> RecordLine.handle(delivery);
+            case LOGS -> RecordLine.logs(delivery);
+            case FIREHOSE, KINESIS_ANALYTICS -> TransformLine.handle(delivery);
+            case S3_BATCH -> S3BatchLine.handle(delivery);
             case S3 -> S3Line.handle(delivery);
             case SCHEDULE -> ValueLine.schedule(delivery);
             case COMMAND -> ValueLine.command(delivery);

@@ -48,6 +48,7 @@ final class S3Line {
     }
 
     private static void one(Delivery delivery, Route.S3 route, S3Record record) throws Exception {
+        RecordLine.requireTime(delivery, route, record.bucket() + "/" + record.key());
         try {
             delivery.call(route, Arguments.ofRecord(delivery.context(), delivery.event(), Payload.of(record)));
         } catch (Exception e) {

@@ -64,7 +64,9 @@ class ColdStartTest {
         assertThat(lines)
                 .noneMatch(line -> line.contains("com.fasterxml.jackson.databind"))
                 .noneMatch(line -> line.contains(" java.util.regex.Pattern source: jrt"))
-                .noneMatch(line -> line.contains("io.lambdamaven.runtime.SqsLine"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.BatchLine"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.event.Batch"))
+                .noneMatch(line -> line.contains("io.lambdamaven.runtime.bind.RecordPayloads"))
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.json.TimeText"))
                 .noneMatch(line -> line.contains("com.amazonaws.services.lambda.runtime.serialization"));
     }

@@ -2,6 +2,8 @@ package io.lambdamaven.runtime.bind;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.api.HttpRequest;
+import io.lambdamaven.api.Window;
+import io.lambdamaven.api.WindowState;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ public final class Arguments {
     private final byte[] event;
     private final Payload payload;
     private final List<? extends Payload> records;
+    private final @Nullable RecordPayloads batch;
     private final @Nullable HttpRequest request;
 
     private Arguments(
@@ -20,11 +23,13 @@ public final class Arguments {
             byte[] event,
             Payload payload,
             List<? extends Payload> records,
+            @Nullable RecordPayloads batch,
             @Nullable HttpRequest request) {
         this.context = context;
         this.event = event;
         this.payload = payload;
         this.records = records;
+        this.batch = batch;
         this.request = request;
     }
 
@@ -37,7 +42,7 @@ public final class Arguments {
      * @return its body is the payload
      */
     public static Arguments ofHttp(Context context, byte[] event, HttpRequest request) {
-        return new Arguments(context, event, Payload.body(request), List.of(), request);
+        return new Arguments(context, event, Payload.body(request), List.of(), null, request);
     }
 
     /**
@@ -49,7 +54,7 @@ public final class Arguments {
      * @return the record is the payload
      */
     public static Arguments ofRecord(Context context, byte[] event, Payload record) {
-        return new Arguments(context, event, record, List.of(), null);
+        return new Arguments(context, event, record, List.of(), null, null);
     }
 
     /**
@@ -61,7 +66,20 @@ public final class Arguments {
      * @return the event is the payload
      */
     public static Arguments ofBatch(Context context, byte[] event, List<? extends Payload> records) {
-        return new Arguments(context, event, Payload.json("the event", event), records, null);
+        return new Arguments(context, event, Payload.json("the event", event), records, null, null);
+    }
+
+    /**
+     * Of a whole batch whose records are read only if the method asks for them.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param payload the whole batch as a value
+     * @param batch its records
+     * @return the batch is the payload
+     */
+    public static Arguments ofBatch(Context context, byte[] event, Payload payload, RecordPayloads batch) {
+        return new Arguments(context, event, payload, List.of(), batch, null);
     }
 
     /**
@@ -73,7 +91,7 @@ public final class Arguments {
      * @return the value is the payload
      */
     public static Arguments ofValue(Context context, byte[] event, Payload payload) {
-        return new Arguments(context, event, payload, List.of(), null);
+        return new Arguments(context, event, payload, List.of(), null, null);
     }
 
     /**
@@ -174,11 +192,55 @@ public final class Arguments {
      * @throws BindException if one does not fit
      */
     public <T> List<T> payloads(Class<T> type) {
-        List<T> list = new ArrayList<>(records.size());
-        for (int i = 0; i < records.size(); i++) {
-            list.add(type.cast(records.get(i).as(type)));
+        List<? extends Payload> all = batch == null ? records : batch.all();
+        List<T> list = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            list.add(type.cast(all.get(i).as(type)));
         }
         return list;
+    }
+
+    /**
+     * The tumbling window that the batch belongs to.
+     *
+     * @return its bounds, and whether this is its last call
+     * @throws BindException if the event has no window, as a mapping without one makes it
+     */
+    public Window window() {
+        return Windows.window(batch());
+    }
+
+    /**
+     * What the window's last call returned.
+     *
+     * @param type what to make of it
+     * @param <T> that type
+     * @return holds nothing at the window's first call
+     * @throws BindException if it does not fit
+     */
+    public <T> WindowState<T> state(Class<T> type) {
+        Object state = Windows.state(batch(), type);
+        return new WindowState<>(state == null ? null : type.cast(state));
+    }
+
+    /**
+     * What the window's last call returned, of a generic type.
+     *
+     * @param type such as {@link Types#of} makes
+     * @param <T> that type; the generated handler says both
+     * @return holds nothing at the window's first call
+     * @throws BindException if it does not fit
+     */
+    @SuppressWarnings("unchecked") // no Class has a generic type to cast to
+    public <T> WindowState<T> state(Type type) {
+        return new WindowState<>((T) Windows.state(batch(), type));
+    }
+
+    private RecordPayloads batch() {
+        if (batch == null) {
+            throw new IllegalStateException("only a stream's batch has a window");
+        }
+        return batch;
     }
 
     /**

@@ -2,9 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.S3Object;
-import io.lambdamaven.api.SqsMessage;
 import io.lambdamaven.runtime.event.S3Record;
-import io.lambdamaven.runtime.event.SqsRecord;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
 import io.lambdamaven.runtime.json.JsonException;
@@ -12,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event that a method is about, in whatever form the method wants it. */
@@ -21,12 +17,14 @@ public final class Payload {
     private final String what;
     private final byte[] bytes;
     private final @Nullable Object record;
+    private final @Nullable RecordForm form;
     private final boolean unquoted;
 
-    private Payload(String what, byte[] bytes, @Nullable Object record, boolean unquoted) {
+    private Payload(String what, byte[] bytes, @Nullable Object record, @Nullable RecordForm form, boolean unquoted) {
         this.what = what;
         this.bytes = bytes;
         this.record = record;
+        this.form = form;
         this.unquoted = unquoted;
     }
 
@@ -35,7 +33,7 @@ public final class Payload {
     }
 
     static Payload text(String what, byte[] bytes) {
-        return new Payload(what, bytes, null, false);
+        return new Payload(what, bytes, null, null, false);
     }
 
     /**
@@ -46,27 +44,7 @@ public final class Payload {
      * @return the payload
      */
     public static Payload json(String what, byte[] json) {
-        return new Payload(what, json, null, true);
-    }
-
-    /**
-     * A message; its body, unless the message itself is asked for.
-     *
-     * @param message from the event
-     * @return the payload
-     */
-    public static Payload of(SqsRecord message) {
-        return new Payload(
-                "the body of message " + message.messageId(),
-                message.body().getBytes(StandardCharsets.UTF_8),
-                new SqsMessage(
-                        message.messageId(),
-                        message.receiptHandle(),
-                        message.body(),
-                        message.attributes(),
-                        message.messageAttributes(),
-                        message.queueArn()),
-                false);
+        return new Payload(what, json, null, null, true);
     }
 
     /**
@@ -76,7 +54,12 @@ public final class Payload {
      * @return the payload
      */
     public static Payload of(S3Record object) {
-        S3Object value = new S3Object(
+        String what = "the record of " + object.bucket() + "/" + object.key();
+        return new Payload(what, new byte[0], object(object), null, false);
+    }
+
+    static S3Object object(S3Record object) {
+        return new S3Object(
                 object.bucket(),
                 object.key(),
                 object.size(),
@@ -85,41 +68,61 @@ public final class Payload {
                 object.sequencer(),
                 object.eventName(),
                 object.region(),
-                time(object.eventTime()));
-        return new Payload("the record of " + object.bucket() + "/" + object.key(), new byte[0], value, false);
+                RecordForm.iso(object.eventTime()));
+    }
+
+    static Payload of(RecordForm form) {
+        return new Payload(form.what(), new byte[0], null, form, false);
+    }
+
+    /**
+     * What it is, for messages.
+     *
+     * @return such as {@code the body of message 1}
+     */
+    public String what() {
+        return what;
     }
 
     Object as(Type type) {
-        if (type instanceof Class<?> plain && plain.isInstance(record) && record != null) {
-            return record;
-        } else if (type == String.class) {
-            return string();
-        } else if (type == byte[].class) {
-            return bytes.clone();
-        } else if (type == InputStream.class) {
-            return new ByteArrayInputStream(bytes);
+        if (type instanceof Class<?> plain) {
+            if (record != null && plain.isInstance(record)) {
+                return record;
+            }
+            Object api = form == null ? null : form.api(plain);
+            if (api != null) {
+                return api;
+            }
         }
-        return value(type);
+        byte[] proper = form == null ? bytes : form.proper();
+        if (type == String.class) {
+            return string(proper);
+        } else if (type == byte[].class) {
+            return proper.clone();
+        } else if (type == InputStream.class) {
+            return new ByteArrayInputStream(proper);
+        }
+        return value(proper, type);
     }
 
-    private String string() {
-        if (unquoted && bytes.length > 0 && bytes[0] == '"') {
+    private String string(byte[] proper) {
+        if (unquoted && proper.length > 0 && proper[0] == '"') {
             try {
-                return String.valueOf(JsonCursor.over(bytes).text());
+                return String.valueOf(JsonCursor.over(proper).text());
             } catch (JsonException e) {
                 throw new BindException(what + " " + e.fault(), e);
             }
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(proper, StandardCharsets.UTF_8);
     }
 
-    private Object value(Type type) {
-        if (bytes.length == 0) {
+    private Object value(byte[] proper, Type type) {
+        if (proper.length == 0) {
             throw new BindException(what + " is missing", null);
         }
         Object value;
         try {
-            value = Json.read(bytes, type);
+            value = Json.read(proper, type);
         } catch (JsonException e) {
             throw new BindException(what + " " + e.fault(), e);
         }
@@ -127,13 +130,5 @@ public final class Payload {
             throw new BindException(what + " is missing", null);
         }
         return value;
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

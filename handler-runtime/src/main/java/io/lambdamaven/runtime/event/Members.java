@@ -17,6 +17,7 @@ public final class Members {
     public static String text(byte[] json, String... way) {
         JsonCursor cursor = JsonCursor.over(json);
         String text = find(cursor, way) && toElement(cursor) ? cursor.text() : null;
+        cursor.close();
         return text == null ? "" : text;
     }
 

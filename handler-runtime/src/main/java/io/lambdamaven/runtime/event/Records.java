@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of S3 and SQS events. */
+/** Reads the records of S3 events. */
 public final class Records {
     private Records() {}
 
@@ -25,24 +25,6 @@ public final class Records {
         if (toRecords(cursor)) {
             while (cursor.nextElement()) {
                 records.add(s3Record(cursor));
-            }
-        }
-        return records;
-    }
-
-    /**
-     * Reads an SQS batch.
-     *
-     * @param json the event
-     * @return its messages
-     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">example events</a>
-     */
-    public static List<SqsRecord> sqs(byte[] json) {
-        List<SqsRecord> records = new ArrayList<>();
-        JsonCursor cursor = JsonCursor.over(json);
-        if (toRecords(cursor)) {
-            while (cursor.nextElement()) {
-                records.add(sqsRecord(cursor));
             }
         }
         return records;
@@ -92,39 +74,6 @@ public final class Records {
                 strings(cursor, name + ".", into);
             } else {
                 cursor.skip();
-            }
-        }
-    }
-
-    private static SqsRecord sqsRecord(JsonCursor cursor) {
-        Map<String, String> fields = new HashMap<>();
-        Map<String, String> attributes = new HashMap<>();
-        Map<String, String> messageAttributes = new HashMap<>();
-        for (String name = next(cursor); name != null; name = cursor.nextName()) {
-            switch (name) {
-                case "attributes" -> strings(cursor, "", attributes);
-                case "messageAttributes" -> messageAttributes(cursor, messageAttributes);
-                case "messageId", "receiptHandle", "body", "eventSourceARN" -> fields.putIfAbsent(name, text(cursor));
-                default -> cursor.skip();
-            }
-        }
-        return new SqsRecord(
-                fields.getOrDefault("messageId", ""),
-                fields.getOrDefault("receiptHandle", ""),
-                fields.getOrDefault("body", ""),
-                attributes,
-                messageAttributes,
-                fields.getOrDefault("eventSourceARN", ""));
-    }
-
-    private static void messageAttributes(JsonCursor cursor, Map<String, String> into) {
-        for (String name = next(cursor); name != null; name = cursor.nextName()) {
-            Map<String, String> attribute = new HashMap<>();
-            strings(cursor, "", attribute);
-            String value = attribute.get("stringValue");
-            value = value == null ? attribute.get("binaryValue") : value;
-            if (value != null) {
-                into.putIfAbsent(name, value);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,24 @@ public final class JsonCursor {
      */
     public boolean isText() {
         return parser.hasToken(JsonToken.VALUE_STRING);
+    }
+
+    /**
+     * Whether this is a number.
+     *
+     * @return false for a number's text within a string
+     */
+    public boolean isNumber() {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+    }
+
+    /**
+     * Whether this is the value false.
+     *
+     * @return true for false
+     */
+    public boolean isFalse() {
+        return parser.hasToken(JsonToken.VALUE_FALSE);
     }
 
     /**
@@ -158,6 +177,43 @@ public final class JsonCursor {
             long value = parser.getValueAsLong(0);
             parser.skipChildren();
             return value;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Where the value begins, on whose first token the cursor stands.
+     *
+     * @return offset in the bytes
+     * @throws JsonException if they are not UTF-8
+     */
+    public int start() {
+        return offset(parser.currentTokenLocation());
+    }
+
+    /**
+     * Where the object or array ended that the cursor has left, by {@link #skip} or step by step.
+     *
+     * @return offset in the bytes
+     * @throws JsonException if they are not UTF-8
+     */
+    public int end() {
+        return offset(parser.currentLocation());
+    }
+
+    private static int offset(JsonLocation location) {
+        long offset = location.getByteOffset();
+        if (offset < 0) {
+            throw new JsonException("is not UTF-8", null, null);
+        }
+        return (int) offset;
+    }
+
+    /** Gives buffers and the names it learnt back for the next cursor; whoever goes on without it only pays more. */
+    public void close() {
+        try {
+            parser.close();
         } catch (IOException e) {
             throw failure(e);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON into memory, token by token. */
@@ -115,6 +117,36 @@ public final class JsonSink {
     public JsonSink number(long value) {
         try {
             generator.writeNumber(value);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a number as it is.
+     *
+     * @param value the number
+     * @return this
+     */
+    public JsonSink number(BigDecimal value) {
+        try {
+            generator.writeNumber(value);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes JSON that is known to be such.
+     *
+     * @param json in UTF-8
+     * @return this
+     */
+    public JsonSink raw(byte[] json) {
+        try {
+            generator.writeRawValue(new String(json, StandardCharsets.UTF_8));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,8 +96,8 @@ class ArgumentsTest {
 
     @Test
     void aMessageIsItselfItsBodyOrWhatTheBodyHolds() {
-        Arguments in = Arguments.ofRecord(
-                null, bytes(SQS), Payload.of(Records.sqs(bytes(SQS)).get(0)));
+        RecordPayloads records = new RecordPayloads(EventKind.SQS, bytes(SQS), false);
+        Arguments in = Arguments.ofRecord(null, bytes(SQS), records.of(0).get(0));
 
         assertThat(in.payload(Line.class)).isEqualTo(new Line("pen", 2));
         assertThat(in.payload(String.class)).startsWith("{");
@@ -110,9 +109,8 @@ class ArgumentsTest {
 
     @Test
     void aBatchGivesAllPayloadsAndNamesTheMessageThatDoesNotFit() {
-        List<Payload> payloads = new ArrayList<>();
-        Records.sqs(bytes(SQS)).forEach(record -> payloads.add(Payload.of(record)));
-        Arguments in = Arguments.ofBatch(null, bytes(SQS), payloads);
+        Payload event = Payload.json("the event", bytes(SQS));
+        Arguments in = Arguments.ofBatch(null, bytes(SQS), event, new RecordPayloads(EventKind.SQS, bytes(SQS), false));
 
         assertThat(in.payloads(SqsMessage.class))
                 .extracting(SqsMessage::messageId)
