@@ -1,9 +1,11 @@
 package io.lambdamaven.plugin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.Row;
+import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
@@ -22,7 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends samples through the runtime that serves them on Lambda. */
 class SampleRoutingTest {
@@ -79,6 +84,50 @@ class SampleRoutingTest {
             Shop one = new Shop(Shop.s3("bucket", "s3:" + family));
             reaches(one, one.sample("s3", null), one.function().routes().get(0));
         }
+    }
+
+    static Stream<Trigger.Service> services() {
+        return Samples.TRIGGERS.stream();
+    }
+
+    @Test
+    void everyKindOfTheCatalogueHasASample() {
+        assertThat(services().map(Trigger.Service::kind))
+                .containsAll(Catalog.kinds().stream()
+                        .map(ServiceKind::word)
+                        .filter(kind -> !kind.equals("sqs"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theSampleOfEveryServiceReachesItsRoute(Trigger.Service trigger) {
+        Shop one = new Shop(trigger);
+        Route route = one.function().routes().get(0);
+        Sample sample = one.sample(trigger.kind(), null);
+        assertThat(called(one, sample)).as(sample.json()).contains(route.number());
+        assertThat(sample.qualifier()).isEqualTo(Catalog.isRaw(trigger) ? "raw" : "live");
+    }
+
+    @Test
+    void anObjectThatEventBridgeTellsOfReachesItsRoute() {
+        for (String event : List.of("ObjectCreated:*", "ObjectRemoved:*", "ObjectTagging:*", "ObjectAcl:Put")) {
+            Shop one = new Shop(new Trigger.S3("bucket", List.of("s3:" + event), "in/", ".csv", true));
+            Sample sample = one.sample("s3", null);
+            assertThat(called(one, sample)).as(sample.json()).containsExactly(0);
+        }
+    }
+
+    /** Some services want an answer that a recorder does not have, or are told it where they are; that is no matter. */
+    private static List<Integer> called(Shop shop, Sample sample) {
+        Recorder handler = new Recorder(table(shop));
+        InputStream event = new ByteArrayInputStream(sample.json().getBytes(StandardCharsets.UTF_8));
+        Throwable failure = catchThrowable(
+                () -> HANDLE.invoke(handler, event, new ByteArrayOutputStream(), context(shop, sample.qualifier())));
+        if (handler.called.isEmpty() && failure != null) {
+            throw new AssertionError(sample.json(), failure);
+        }
+        return handler.called;
     }
 
     private void reaches(Sample sample, Route route) throws ReflectiveOperationException {
