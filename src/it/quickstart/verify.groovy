@@ -10,6 +10,10 @@ def section = { String title ->
 }
 def run = new MavenRun(basedir, localRepositoryPath).option('-Dlambda.local.directory=local')
 
+// What the orders' records cost is said, and is all there is.
+assert log.any { it =~ /^jackson-databind \(\d\.\d MB, .*\) is packed for OrderApi\.get \(returns Optional<Order>\), OrderApi\.place/ }
+assert new File(basedir, 'target/orders-1.0.0-lambda.jar').length() <= 3_000_000
+
 try {
     def http = section('POST /orders')
     assert http.any { it =~ /^sent +\{"customer": "Linus"/ }

@@ -20,7 +20,30 @@ new ZipFile(jar).withCloseable { zip ->
     assert names.head() == 'META-INF/MANIFEST.MF'
     assert names.tail() == names.tail().sort(false)
     assert names.containsAll(['META-INF/lambda/manifest.json', 'META-INF/lambda/manifest.schema.json', 'com/example/LambdaHandler.class'])
+    // Nothing here binds JSON, so what only binds JSON is not there.
+    assert !names.any { it =~ '^com/fasterxml/|^org/jspecify/' }
+    assert !names.contains('io/lambdamaven/annotation/HttpTrigger.class')
     assert !names.any { it == 'module-info.class' || it.startsWith('META-INF/versions/') || it ==~ /META-INF\/[^\/]+\.(SF|RSA|DSA)/ }
+}
+
+assert first.length <= 1_000_000 : first.length
+
+// What the project declares itself is packed, needed or not.
+def versions = new File(localRepositoryPath, 'com/fasterxml/jackson/core/jackson-databind').listFiles()
+def version = versions.findAll { new File(it, "jackson-databind-${it.name}.jar").isFile() }*.name.max()
+def declared = new File(basedir, 'declared.xml')
+declared.text = new File(basedir, 'pom.xml').text.replace('</dependencies>', """
+    <dependency>
+      <groupId>com.fasterxml.jackson.core</groupId>
+      <artifactId>jackson-databind</artifactId>
+      <version>${version}</version>
+    </dependency>
+  </dependencies>""")
+run.mvn('-f', declared.name, 'clean', 'package', 'lambda:package')
+new ZipFile(jar).withCloseable { zip ->
+    def names = zip.entries().collect { it.name }
+    assert names.contains('com/fasterxml/jackson/databind/ObjectMapper.class')
+    assert names.contains('com/fasterxml/jackson/annotation/JsonProperty.class')
 }
 
 def routes = run.mvn('lambda:routes')

@@ -33,6 +33,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IMPORTS_JACKSON = only(".runtime.json", "com.fasterxml.jackson..");
 
+    /** Jars of handlers that bind nothing are packed without Jackson. */
+    @ArchTest
+    static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.runtime\\.json\\.(Databind|Faults|ObjectMapperProvider|TimeModule)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
     @ArchTest
     static final ArchRule EVENT_IMPORTS_JSON = only(".runtime.event", ROOT + ".runtime.json");
 
@@ -54,6 +63,23 @@ class ArchitectureTest {
             only(".runtime.reply", ROOT + ".api", ROOT + ".runtime.event", ROOT + ".runtime.json");
 
     @ArchTest
+    static final ArchRule AWS_IMPORTS_THE_SIGNER = only(
+            ".runtime.aws",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.json",
+            "software.amazon.awssdk.http..",
+            "software.amazon.awssdk.identity.spi..");
+
+    @ArchTest
+    static final ArchRule CALLBACK_IMPORTS_AWS = only(
+            ".runtime.callback",
+            ROOT + ".api",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.json",
+            ROOT + ".runtime.aws",
+            LAMBDA);
+
+    @ArchTest
     static final ArchRule RUNTIME_IMPORTS_THE_LINE = only(
             ".runtime",
             ROOT + ".api",
@@ -68,11 +94,19 @@ class ArchitectureTest {
     static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NO_LOGGING_FRAMEWORK_SDK_OR_PLUGIN = noClasses()
+    static final ArchRule NO_LOGGING_FRAMEWORK_OR_PLUGIN = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "software.amazon..", "org.slf4j..", "java.util.logging..", "org.apache..", ROOT + ".plugin..");
+            .resideInAnyPackage("org.slf4j..", "java.util.logging..", "org.apache..", ROOT + ".plugin..");
+
+    /** The signer is in the deployed jar only for functions that call services, which all go through one package. */
+    @ArchTest
+    static final ArchRule THE_SDK_STAYS_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".runtime.aws")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
 
     /** Each costs milliseconds when the first event touches it; databind's corner is off that path. */
     @ArchTest
@@ -95,7 +129,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Databind|TimeModule)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Databind|TimeModule|ObjectMapperProvider)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.bind.RecordPayloads;
 import io.lambdamaven.runtime.event.Batch;
@@ -36,7 +37,8 @@ final class BatchLine {
         Batch batch = payloads.batch();
         ServiceRoutes.requireOne(delivery, batch, route);
         GivenBack back = new GivenBack(delivery.kind(), batch);
-        if (delivery.kind() == EventKind.SQS && route.is("parallel") && !isFifo(batch)) {
+        boolean several = batch.records().size() > 1;
+        if (several && delivery.kind() == EventKind.SQS && route.is("parallel") && !isFifo(batch)) {
             ParallelBatch.run(delivery, route, payloads, back);
         } else {
             oneByOne(delivery, route, payloads, back);
@@ -83,8 +85,17 @@ final class BatchLine {
             }
             return true;
         } catch (Exception e) {
-            Failures.log(delivery.context(), said(delivery, route, back, index) + " failed, given back", e);
+            logFailure(delivery, said(delivery, route, back, index) + " failed, given back", e);
             return false;
+        }
+    }
+
+    /** Of a record that does not fit no more is logged than where: the causes quote what it holds. */
+    static void logFailure(Delivery delivery, String headline, Exception failure) {
+        if (failure instanceof BindException) {
+            Failures.log(delivery.context(), headline + ": " + failure.getMessage());
+        } else {
+            Failures.log(delivery.context(), headline, failure);
         }
     }
 
@@ -106,18 +117,16 @@ final class BatchLine {
 
     /** Records of one lane must not overtake each other; null if nothing keeps this one's order. */
     private static @Nullable String lane(EventKind kind, Route.Service route, Batch batch, int index) {
-        return switch (kind) {
-            case MSK, KAFKA -> batch.records().get(index).label();
-            case SQS -> {
-                if (!isFifo(batch)) {
-                    yield null;
-                }
-                yield route.is("groups")
-                        ? batch.records().get(index).texts("attributes").getOrDefault("MessageGroupId", "")
-                        : "";
-            }
-            default -> "";
-        };
+        if (kind == EventKind.MSK || kind == EventKind.KAFKA) {
+            return batch.records().get(index).label();
+        } else if (kind != EventKind.SQS) {
+            return "";
+        } else if (!isFifo(batch)) {
+            return null;
+        }
+        return route.is("groups")
+                ? batch.records().get(index).texts("attributes").getOrDefault("MessageGroupId", "")
+                : "";
     }
 
     private static boolean isFifo(Batch batch) {

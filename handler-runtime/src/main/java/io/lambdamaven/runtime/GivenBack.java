@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime;
 
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Fields;
@@ -26,18 +27,20 @@ final class GivenBack {
     /** What a source calls the record, for the log; empty if it calls it nothing. */
     String id(int index) {
         Fields record = batch.records().get(index);
-        return switch (kind) {
-            case KINESIS -> record.text("kinesis.sequenceNumber");
-            case DYNAMODB -> record.text("dynamodb.SequenceNumber");
-            case MSK, KAFKA -> record.text("offset").isEmpty() ? "" : record.label() + "@" + record.text("offset");
-            default -> record.text("messageId");
-        };
+        if (kind == EventKind.SQS) {
+            return record.text("messageId");
+        } else if (kind == EventKind.KINESIS) {
+            return record.text("kinesis.sequenceNumber");
+        } else if (kind == EventKind.DYNAMODB) {
+            return record.text("dynamodb.SequenceNumber");
+        }
+        return record.text("offset").isEmpty() ? "" : record.label() + "@" + record.text("offset");
     }
 
     /**
      * Lambda goes back to the lowest number of a stream's answer: one says it all. Of the others each is named.
      *
-     * @throws IllegalStateException if a record has no id: what cannot be named fails with the whole batch
+     * @throws BindException if a record has no id: what cannot be named fails with the whole batch
      */
     byte[] answer() {
         List<String> ids = new ArrayList<>();
@@ -58,8 +61,10 @@ final class GivenBack {
     private String named(int index) {
         String id = id(index);
         if (id.isEmpty()) {
-            throw new IllegalStateException("record " + (index + 1) + " of " + kind.service()
-                    + " is to be delivered again and has no id: the whole batch fails");
+            throw new BindException(
+                    "record " + (index + 1) + " of " + kind.service()
+                            + " is to be delivered again and has no id: the whole batch fails",
+                    null);
         }
         return id;
     }
@@ -69,7 +74,7 @@ final class GivenBack {
         try {
             return Long.valueOf(batch.records().get(index).text("offset"));
         } catch (NumberFormatException e) {
-            throw new IllegalStateException(
+            throw new BindException(
                     "record " + id(index) + " of " + kind.service()
                             + " is to be delivered again and its offset is no number: the whole batch fails",
                     e);

@@ -1,14 +1,12 @@
 package io.lambdamaven.runtime;
 
 import io.lambdamaven.api.HttpException;
-import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.BindException;
-import io.lambdamaven.runtime.bind.HttpRequests;
+import io.lambdamaven.runtime.bind.LazyRequest;
 import io.lambdamaven.runtime.event.Event;
-import io.lambdamaven.runtime.event.HttpEvent;
-import io.lambdamaven.runtime.event.HttpEventReader;
+import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.json.JsonException;
 import io.lambdamaven.runtime.reply.HttpReply;
 import io.lambdamaven.runtime.reply.Problems;
@@ -25,7 +23,7 @@ final class HttpLine {
     static byte[] answer(Delivery delivery) {
         RouteTable routes = delivery.routes();
         Event what = delivery.what();
-        HttpEvent http = HttpEventReader.read(what.kind(), delivery.event());
+        HttpTarget http = HttpTarget.of(what);
         if (!routes.hasHttp()) {
             throw delivery.unroutable(http.method() + " " + http.path());
         }
@@ -44,10 +42,10 @@ final class HttpLine {
         }
     }
 
-    private static HttpResponse call(Delivery delivery, HttpMatch.Found found, HttpEvent http) {
+    private static HttpResponse call(Delivery delivery, HttpMatch.Found found, HttpTarget http) {
         String takes = found.route().takes();
         try {
-            HttpRequest request = HttpRequests.of(http, found.pathParams());
+            LazyRequest request = new LazyRequest(delivery.what(), http, delivery.event(), found);
             return Results.http(
                     delivery.call(found.route(), Arguments.ofHttp(delivery.context(), delivery.event(), request)));
         } catch (BindException e) {
@@ -63,7 +61,7 @@ final class HttpLine {
         }
     }
 
-    private static HttpResponse refusal(HttpMatch match, HttpEvent http) {
+    private static HttpResponse refusal(HttpMatch match, HttpTarget http) {
         if (match instanceof HttpMatch.WrongMethod wrong) {
             return Problems.of(405, "this path does not take " + http.method())
                     .header("Allow", String.join(", ", wrong.allowed()));

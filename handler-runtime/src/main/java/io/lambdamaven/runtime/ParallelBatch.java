@@ -89,8 +89,12 @@ final class ParallelBatch {
             if (delivery.isNearDeadline() || !states.compareAndSet(index, WAITING, STARTED)) {
                 return;
             }
-            boolean done = BatchLine.isDone(delivery, route, payloads, index, back);
-            states.set(index, done ? DONE : FAILED);
+            boolean done = false;
+            try {
+                done = BatchLine.isDone(delivery, route, payloads, index, back);
+            } finally {
+                states.set(index, done ? DONE : FAILED);
+            }
         }
     }
 

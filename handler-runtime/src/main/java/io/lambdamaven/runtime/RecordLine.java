@@ -2,6 +2,7 @@ package io.lambdamaven.runtime;
 
 import io.lambdamaven.api.SesDisposition;
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.bind.RecordPayloads;
 import io.lambdamaven.runtime.event.Batch;
@@ -50,7 +51,7 @@ final class RecordLine {
         } else if (readable) {
             each(delivery, payloads);
         } else {
-            throw new IllegalStateException(route.takes() + ": awslogs.data holds no JSON object, so no log events");
+            throw new BindException(route.takes() + ": awslogs.data holds no JSON object, so no log events", null);
         }
         return NOTHING.clone();
     }

@@ -52,7 +52,7 @@ final class S3BatchLine {
                             delivery.event(),
                             payloads.of(index).get(0))));
         } catch (Exception e) {
-            Failures.log(delivery.context(), route.takes() + ": task " + taskId + " failed", e);
+            BatchLine.logFailure(delivery, route.takes() + ": task " + taskId + " failed", e);
             return S3BatchResult.failed(String.valueOf(e.getMessage()));
         }
     }

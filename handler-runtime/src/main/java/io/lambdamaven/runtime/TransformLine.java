@@ -2,6 +2,7 @@ package io.lambdamaven.runtime;
 
 import io.lambdamaven.api.FirehoseResult;
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.RecordPayloads;
 import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.Fields;
@@ -47,7 +48,7 @@ final class TransformLine {
                                         payloads.of(i).get(0))),
                         isDelivery(record));
             } catch (Exception e) {
-                Failures.log(delivery.context(), route.takes() + ": record " + id(record, i) + " failed", e);
+                BatchLine.logFailure(delivery, route.takes() + ": record " + id(record, i) + " failed", e);
                 result = FirehoseResult.failed();
             }
             add(reply, record, i, result);
@@ -87,7 +88,7 @@ final class TransformLine {
     private static String id(Fields record, int index) {
         @Nullable String id = record.textOrNull("recordId");
         if (id == null || id.isEmpty()) {
-            throw new IllegalStateException("record " + (index + 1) + " has no recordId, without which no answer fits");
+            throw new BindException("record " + (index + 1) + " has no recordId, without which no answer fits", null);
         }
         return id;
     }

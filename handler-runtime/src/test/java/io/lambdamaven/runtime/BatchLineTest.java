@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.lambdamaven.api.KinesisRecord;
 import io.lambdamaven.runtime.Source.Item;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
 import io.lambdamaven.runtime.route.UnroutableEventException;
@@ -62,7 +63,9 @@ class BatchLineTest {
         assertThat(answer)
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"},{\"itemIdentifier\":\"m-3\"}]}");
         assertThat(context.log).hasSize(2);
-        assertThat(context.log.get(1)).contains("the body of message m-3 does not fit at id");
+        assertThat(context.log.get(1))
+                .isEqualTo("Amazon SQS orders: message m-3 failed, given back: the body of message m-3 does not fit at"
+                        + " id\n");
     }
 
     @Test
@@ -71,7 +74,7 @@ class BatchLineTest {
         String event = Source.KINESIS.event(THREE).replace("\"sequenceNumber\":\"1001\",", "");
 
         assertThatThrownBy(() -> handler.invoke(event, context))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(BindException.class)
                 .hasMessage("record 2 of Kinesis Data Streams is to be delivered again and has no id: the whole batch"
                         + " fails");
         assertThatThrownBy(() -> failing(Source.KAFKA_LISTED, "r1")

@@ -2,6 +2,8 @@ package io.lambdamaven.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.api.DynamoDbRecord;
+import io.lambdamaven.runtime.Source.Item;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.RouteTable;
@@ -25,12 +27,17 @@ class ColdStartTest {
             super(RouteTable.builder(Map.of())
                     .http(0, "GET", "/orders/{id}", "Main.get")
                     .service(1, EventKind.SQS, new String[] {"orders"}, RouteTable.EACH, "", "Main.consume")
+                    .service(2, EventKind.DYNAMODB, new String[] {"orders"}, RouteTable.EACH, "", "Main.changed")
                     .build());
         }
 
         @Override
         protected Object call(int route, Arguments in) {
-            return in.path("id").as(String.class);
+            return switch (route) {
+                case 1 -> in.payload(String.class);
+                case 2 -> in.payload(DynamoDbRecord.class).newImage();
+                default -> in.path("id").as(String.class);
+            };
         }
 
         public static void main(String[] args) throws IOException {
@@ -44,25 +51,11 @@ class ColdStartTest {
     @Test
     @Timeout(60)
     void theFirstEventLoadsNothingThatItsRouteDoesNotNeed() throws Exception {
-        Path output = Files.createTempFile("cold", ".txt");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-Xlog:class+load=info",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "{\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"rawPath\":\"/orders/42\"}")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(java.waitFor(50, TimeUnit.SECONDS)).isTrue();
-        List<String> lines = Files.readAllLines(output);
-        Files.delete(output);
+        List<String> lines = loaded("{\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"rawPath\":\"/orders/42\"}");
 
         assertThat(lines).anyMatch(line -> line.startsWith("ANSWER {\"statusCode\":200") && line.contains("\"42\""));
         assertThat(lines)
-                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson"))
                 .noneMatch(line -> line.contains(" java.util.regex.Pattern source: jrt"))
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.BatchLine"))
                 .noneMatch(line -> line.contains("io.lambdamaven.runtime.event.Batch"))
@@ -82,5 +75,42 @@ class ColdStartTest {
                             .doesNotContain("LambdaMetafactory")
                             .doesNotContain("StringConcatFactory"));
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void aBatchOfTextsOrOurOwnTypesNeedsNoDataBinding() throws Exception {
+        Item item = new Item(0, "0");
+        for (Source source : List.of(Source.STANDARD, Source.DYNAMODB)) {
+            List<String> lines = loaded(source.event(List.of(item)));
+
+            assertThat(lines).anyMatch(line -> line.startsWith("ANSWER {\"batchItemFailures\":[]}"));
+            assertThat(lines)
+                    .noneMatch(line -> line.contains("com.fasterxml.jackson.databind"))
+                    .noneMatch(line -> line.contains(" java.util.regex.Pattern source: jrt"))
+                    .noneMatch(line -> line.contains("java.util.concurrent.ThreadPoolExecutor source: jrt"))
+                    .noneMatch(line -> line.contains("io.lambdamaven.runtime.ParallelBatch"))
+                    .noneMatch(line -> line.contains("io.lambdamaven.runtime.WindowLine"));
+        }
+    }
+
+    /** What a first event makes a JVM load, and what it prints. */
+    private static List<String> loaded(String event) throws Exception {
+        Path output = Files.createTempFile("cold", ".txt");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-Xlog:class+load=info",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        event)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(java.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        List<String> lines = Files.readAllLines(output);
+        Files.delete(output);
+        return lines;
     }
 }

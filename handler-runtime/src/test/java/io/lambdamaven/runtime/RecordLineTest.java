@@ -122,7 +122,7 @@ class RecordLineTest {
                 {"eventSource":"aws:docdb","eventSourceArn":"arn:aws:rds:eu-central-1:1:cluster:docs","events":[
                  {"event":{"operationType":"insert","ns":{"db":"shop","coll":"orders"},
                   "clusterTime":{"$timestamp":{"t":1676588775,"i":9}},
-                  "documentKey":{"_id":{"$oid":"63ee"}},"fullDocument":{"_id":{"$oid":"63ee"},"total":1.50}}}]}""";
+                  "documentKey":{"_id":{"$oid":"63ee"}},"fullDocument":{"_id":{"$oid":"63ee"},"total":1.5}}}]}""";
         MethodHandler handler = MethodHandler.of(
                 EventKind.DOCUMENTDB,
                 RouteTable.EACH,
@@ -134,7 +134,7 @@ class RecordLineTest {
 
         handler.invoke(event, context);
 
-        assertThat(seen).singleElement().asString().contains("fullDocument={_id={$oid=63ee}, total=1.50}");
+        assertThat(seen).singleElement().asString().contains("fullDocument={_id={$oid=63ee}, total=1.5}");
         assertThat(seen).singleElement().asString().contains("clusterTime=2023-02-16T23:06:15Z", "\"total\":1.5");
     }
 

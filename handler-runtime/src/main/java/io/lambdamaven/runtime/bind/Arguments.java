@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
     private final Context context;
     private final byte[] event;
-    private final Payload payload;
+    private final @Nullable Payload payload;
     private final List<? extends Payload> records;
     private final @Nullable RecordPayloads batch;
-    private final @Nullable HttpRequest request;
+    private final @Nullable LazyRequest request;
 
     private Arguments(
             Context context,
             byte[] event,
-            Payload payload,
+            @Nullable Payload payload,
             List<? extends Payload> records,
             @Nullable RecordPayloads batch,
-            @Nullable HttpRequest request) {
+            @Nullable LazyRequest request) {
         this.context = context;
         this.event = event;
         this.payload = payload;
@@ -38,11 +38,11 @@ public final class Arguments {
      *
      * @param context Lambda's
      * @param event the whole event
-     * @param request what it says
+     * @param request what it says, read when a parameter asks for it
      * @return its body is the payload
      */
-    public static Arguments ofHttp(Context context, byte[] event, HttpRequest request) {
-        return new Arguments(context, event, Payload.body(request), List.of(), null, request);
+    public static Arguments ofHttp(Context context, byte[] event, LazyRequest request) {
+        return new Arguments(context, event, null, List.of(), null, request);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Arguments {
         if (request == null) {
             throw new IllegalStateException("only an HTTP event has a request");
         }
-        return request;
+        return request.get();
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Arguments {
      * @throws BindException if it is missing or does not fit
      */
     public <T> T payload(Class<T> type) {
-        return type.cast(payload.as(type));
+        return type.cast(payload().as(type));
     }
 
     /**
@@ -180,7 +180,7 @@ public final class Arguments {
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
     public <T> T payload(Type type) {
-        return (T) payload.as(type);
+        return (T) payload().as(type);
     }
 
     /**
@@ -196,6 +196,24 @@ public final class Arguments {
         List<T> list = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             list.add(type.cast(all.get(i).as(type)));
+        }
+        return list;
+    }
+
+    /**
+     * The payloads of all records of a batch, of a generic type.
+     *
+     * @param type such as {@link Types#of} makes
+     * @param <T> that type; the generated handler says both
+     * @return in the order of the batch
+     * @throws BindException if one does not fit
+     */
+    @SuppressWarnings("unchecked") // no Class has a generic type to cast to
+    public <T> List<T> payloads(Type type) {
+        List<? extends Payload> all = batch == null ? records : batch.all();
+        List<T> list = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            list.add((T) all.get(i).as(type));
         }
         return list;
     }
@@ -263,6 +281,10 @@ public final class Arguments {
      */
     public <T> T awsEvent(Class<T> type) {
         return AwsEvents.read(event, type);
+    }
+
+    private Payload payload() {
+        return payload == null ? Payload.body(request()) : payload;
     }
 
     private static List<String> listOf(@Nullable String value) {

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 public final class BindException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BindException(String message, @Nullable Throwable cause) {
+    /**
+     * Says what does not fit.
+     *
+     * @param message fit for the eyes of whoever sent the event
+     * @param cause null if there is none
+     */
+    public BindException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,7 +2,6 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.DocumentDbChange;
 import io.lambdamaven.runtime.event.Fields;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class DocumentDbForm extends RecordForm {
     }
 
     private static @Nullable Instant time(Map<String, @Nullable Object> clusterTime) {
-        return clusterTime.get("$timestamp") instanceof Map<?, ?> stamp && stamp.get("t") instanceof BigDecimal seconds
+        return clusterTime.get("$timestamp") instanceof Map<?, ?> stamp && stamp.get("t") instanceof Number seconds
                 ? since1970(seconds.toString(), true)
                 : null;
     }

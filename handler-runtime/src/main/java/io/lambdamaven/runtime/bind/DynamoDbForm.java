@@ -2,8 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.DynamoDbRecord;
 import io.lambdamaven.runtime.event.Fields;
-import io.lambdamaven.runtime.json.JsonException;
-import io.lambdamaven.runtime.json.Plain;
+import io.lambdamaven.runtime.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class DynamoDbForm extends RecordForm {
         boolean gone = record.text("eventName").equals("REMOVE");
         byte[] image = record.json(gone ? OLD_IMAGE : NEW_IMAGE);
         image = image == null ? record.json(KEYS) : image;
-        return image == null ? new byte[0] : Plain.write(item(image));
+        return image == null ? new byte[0] : Json.write(item(image));
     }
 
     @Override
@@ -47,11 +46,7 @@ final class DynamoDbForm extends RecordForm {
     }
 
     private Map<String, @Nullable Object> item(byte @Nullable [] image) {
-        try {
-            return image == null ? Map.of() : AttributeValues.item(what(), image);
-        } catch (JsonException e) {
-            throw new BindException(what() + " " + e.fault(), e);
-        }
+        return image == null ? Map.of() : AttributeValues.item(what(), image);
     }
 
     private @Nullable String principal() {

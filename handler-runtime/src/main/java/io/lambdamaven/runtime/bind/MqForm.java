@@ -3,7 +3,6 @@ package io.lambdamaven.runtime.bind;
 import io.lambdamaven.api.MqMessage;
 import io.lambdamaven.runtime.event.Fields;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ final class MqForm extends RecordForm {
             Object value = header.getValue();
             if (value instanceof Map<?, ?> map && map.get("bytes") instanceof List<?> bytes) {
                 texts.put(header.getKey(), text(bytes));
-            } else if (value instanceof BigDecimal number) {
+            } else if (value instanceof Number number) {
                 texts.put(header.getKey(), number.toString());
             } else if (value instanceof String || value instanceof Boolean) {
                 texts.put(header.getKey(), value.toString());
@@ -79,7 +78,7 @@ final class MqForm extends RecordForm {
     private static String text(List<?> bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < bytes.size(); i++) {
-            out.write(bytes.get(i) instanceof BigDecimal number ? number.intValue() : '?');
+            out.write(bytes.get(i) instanceof Number number ? number.intValue() : '?');
         }
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -85,16 +85,21 @@ public final class Payload {
     }
 
     Object as(Type type) {
-        if (type instanceof Class<?> plain) {
-            if (record != null && plain.isInstance(record)) {
-                return record;
-            }
-            Object api = form == null ? null : form.api(plain);
-            if (api != null) {
-                return api;
+        if (record != null && type instanceof Class<?> plain && plain.isInstance(record)) {
+            return record;
+        }
+        byte[] proper = bytes;
+        if (form != null) {
+            try {
+                Object api = type instanceof Class<?> plain ? form.api(plain) : null;
+                if (api != null) {
+                    return api;
+                }
+                proper = form.proper();
+            } catch (JsonException e) {
+                throw new BindException(what + " " + e.fault(), e);
             }
         }
-        byte[] proper = form == null ? bytes : form.proper();
         if (type == String.class) {
             return string(proper);
         } else if (type == byte[].class) {

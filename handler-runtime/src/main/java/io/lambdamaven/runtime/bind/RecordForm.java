@@ -1,8 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.runtime.event.Fields;
-import io.lambdamaven.runtime.json.JsonException;
-import io.lambdamaven.runtime.json.Plain;
+import io.lambdamaven.runtime.json.Json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,18 +40,15 @@ abstract class RecordForm {
         }
     }
 
-    final Map<String, @Nullable Object> object(Fields fields, String name) {
-        try {
-            return Plain.object(fields.json(name));
-        } catch (JsonException e) {
-            throw new BindException(what + " " + e.fault(), e);
-        }
+    static Map<String, @Nullable Object> object(Fields fields, String name) {
+        byte[] json = fields.json(name);
+        return json == null ? Map.of() : Json.object(json);
     }
 
     static List<String> strings(Fields fields, String name) {
         byte[] json = fields.json(name);
         List<String> strings = new ArrayList<>();
-        if (json != null && Plain.read(json) instanceof List<?> list) {
+        if (json != null && Json.tree(json) instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 strings.add(String.valueOf(list.get(i)));
             }
@@ -77,7 +73,7 @@ abstract class RecordForm {
             }
             BigDecimal number = new BigDecimal(text);
             return Instant.ofEpochMilli((seconds ? number.movePointRight(3) : number).longValue());
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
     }

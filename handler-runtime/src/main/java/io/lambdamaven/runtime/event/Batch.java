@@ -107,7 +107,6 @@ public final class Batch {
         if (cursor.isObject()) {
             members(cursor);
         }
-        cursor.close();
     }
 
     private void members(JsonCursor cursor) {

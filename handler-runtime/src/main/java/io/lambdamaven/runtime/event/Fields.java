@@ -34,7 +34,6 @@ public final class Fields {
         Fields fields = new Fields(json, "");
         JsonCursor cursor = JsonCursor.over(json);
         fields.read(cursor, "", "");
-        cursor.close();
         return fields;
     }
 
@@ -44,12 +43,12 @@ public final class Fields {
             cursor.skip();
             return;
         }
-        int start = cursor.start();
+        int start = cursor.from();
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             member(prefix.isEmpty() ? name : prefix + name, cursor, opened);
         }
         if (prefix.isEmpty()) {
-            members.put("", new int[] {start, cursor.end()});
+            members.put("", new int[] {start, cursor.to()});
         }
     }
 
@@ -58,13 +57,13 @@ public final class Fields {
         if (members.containsKey(name)) {
             cursor.skip();
         } else if (object || cursor.isArray()) {
-            int start = cursor.start();
+            int start = cursor.from();
             if (object && name.equals(opened)) {
                 read(cursor, name + ".", "");
             } else {
                 cursor.skip();
             }
-            members.put(name, new int[] {start, cursor.end()});
+            members.put(name, new int[] {start, cursor.to()});
         } else {
             String text = cursor.text();
             if (text != null) {

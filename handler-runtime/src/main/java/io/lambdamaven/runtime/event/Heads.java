@@ -47,14 +47,12 @@ public final class Heads {
                 }
             }
         }
-        cursor.close();
         return topic == null ? "" : topic;
     }
 
     private static String queue(byte[] json) {
         JsonCursor cursor = JsonCursor.over(json);
         String queue = toFirst(cursor, "rmqMessagesByQueue");
-        cursor.close();
         return queue == null ? "" : queue;
     }
 

@@ -3,7 +3,6 @@ package io.lambdamaven.runtime.event;
 import io.lambdamaven.runtime.json.JsonCursor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,10 @@ public final class HttpEventReader {
     private @Nullable List<NameValue> query;
     private @Nullable List<NameValue> multiQuery;
     private @Nullable List<String> cookies;
-    private @Nullable String method;
-    private @Nullable String path;
     private @Nullable String rawQuery;
     private @Nullable String body;
     private @Nullable String sourceIp;
     private @Nullable String requestId;
-    private @Nullable String stage;
-    private @Nullable String domain;
-    private @Nullable String version;
     private boolean base64;
 
     private HttpEventReader(EventKind kind) {
@@ -42,24 +36,22 @@ public final class HttpEventReader {
     /**
      * Reads an HTTP event.
      *
-     * @param kind an HTTP kind
+     * @param what the recognised event, of an HTTP kind
+     * @param target what it is for
      * @param json the event
      * @return what it says
      */
-    public static HttpEvent read(EventKind kind, byte[] json) {
-        HttpEventReader reader = new HttpEventReader(kind);
+    public static HttpEvent read(Event what, HttpTarget target, byte[] json) {
+        HttpEventReader reader = new HttpEventReader(what.kind());
         JsonCursor cursor = JsonCursor.over(json);
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             reader.member(name, cursor);
         }
-        return reader.event();
+        return reader.event(target);
     }
 
     private void member(String name, JsonCursor value) {
         switch (name) {
-            case "rawPath", "path", "raw_path" -> path = first(path, value);
-            case "httpMethod", "method" -> method = first(method, value);
-            case "version" -> version = first(version, value);
             case "rawQueryString" -> rawQuery = first(rawQuery, value);
             case "body" -> body = first(body, value);
             case "isBase64Encoded", "is_base64_encoded" -> {
@@ -92,17 +84,14 @@ public final class HttpEventReader {
         }
         for (String name = value.nextName(); name != null; name = value.nextName()) {
             switch (name) {
-                case "http" -> caller(value, true);
-                case "identity" -> caller(value, false);
+                case "http", "identity" -> caller(value);
                 case "requestId" -> requestId = first(requestId, value);
-                case "stage" -> stage = first(stage, value);
-                case "domainName" -> domain = first(domain, value);
                 default -> value.skip();
             }
         }
     }
 
-    private void caller(JsonCursor value, boolean line) {
+    private void caller(JsonCursor value) {
         if (!value.isObject()) {
             value.skip();
             return;
@@ -110,8 +99,6 @@ public final class HttpEventReader {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
             if (name.equals("sourceIp")) {
                 sourceIp = first(sourceIp, value);
-            } else if (line && name.equals("method")) {
-                method = first(method, value);
             } else {
                 value.skip();
             }
@@ -167,13 +154,9 @@ public final class HttpEventReader {
         return list;
     }
 
-    private HttpEvent event() {
+    private HttpEvent event(HttpTarget target) {
         List<NameValue> allHeaders = fuller(multiHeaders, headers);
-        String fullPath = path == null || path.isEmpty() ? "/" : path;
-        // Lattice 1.0 alone has the query within the path.
-        int mark = kind == EventKind.LATTICE_V1 ? fullPath.indexOf('?') : -1;
-        String onlyPath = mark < 0 ? fullPath : fullPath.substring(0, mark);
-        String raw = mark < 0 ? rawQuery : fullPath.substring(mark + 1);
+        String raw = target.query() == null ? rawQuery : target.query();
         List<NameValue> parameters = fuller(multiQuery, query);
         if (raw != null) {
             parameters = QueryString.parse(raw);
@@ -185,9 +168,9 @@ public final class HttpEventReader {
         }
         return new HttpEvent(
                 kind,
-                method == null ? "GET" : method.toUpperCase(Locale.ROOT),
-                withoutStage(onlyPath),
-                ofHttpApi(),
+                target.method(),
+                target.path(),
+                target.pathDecoded(),
                 raw,
                 parameters,
                 allHeaders,
@@ -199,24 +182,7 @@ public final class HttpEventReader {
                 stageVariables);
     }
 
-    /** Both of its payload formats: 1.0 looks like a REST API's event but for its version. */
-    private boolean ofHttpApi() {
-        return kind == EventKind.HTTP_API || (kind == EventKind.REST_API && "1.0".equals(version));
-    }
-
     private static List<NameValue> fuller(@Nullable List<NameValue> multi, @Nullable List<NameValue> single) {
         return multi != null && !multi.isEmpty() ? multi : single != null ? single : List.of();
-    }
-
-    /** An HTTP API puts its stage before the path, unless it is the default one or the domain a custom one. */
-    private String withoutStage(String fullPath) {
-        if (!ofHttpApi() || stage == null || domain == null || !domain.contains(".execute-api.")) {
-            return fullPath;
-        }
-        String prefix = "/" + stage;
-        if (fullPath.equals(prefix)) {
-            return "/";
-        }
-        return fullPath.startsWith(prefix + "/") ? fullPath.substring(prefix.length()) : fullPath;
     }
 }

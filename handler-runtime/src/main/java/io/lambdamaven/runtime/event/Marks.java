@@ -1,46 +1,62 @@
 package io.lambdamaven.runtime.event;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of an event that tell kinds apart, as far as it was read, with the values that matter. */
+/** What an event has of the keys that matter, as far as it was read. */
 final class Marks {
-    private final Map<String, String> found = new HashMap<>();
+    /** A key that is there with a value that marks nothing: a later one of that name does not count either. */
+    private static final String NOTHING = "\0";
+
+    private final @Nullable String[] found = new @Nullable String[Mark.COUNT];
     private final boolean operators;
+    private int records;
 
     Marks(boolean operators) {
         this.operators = operators;
     }
 
-    /** A null value: the key is there, but with a value that marks nothing; a later one does not count either. */
-    void put(String mark, @Nullable String value) {
-        found.put(mark, value == null ? "\0" : value);
+    /** A null value: there, but marks nothing. */
+    void put(int mark, @Nullable String value) {
+        found[mark] = value == null ? NOTHING : value;
     }
 
-    boolean has(String mark) {
-        return found.containsKey(mark);
+    boolean has(int mark) {
+        return found[mark] != null;
     }
 
-    boolean has(String mark, String other) {
+    boolean has(int mark, int other) {
         return has(mark) && has(other);
     }
 
-    boolean has(String mark, String other, String third) {
+    boolean has(int mark, int other, int third) {
         return has(mark, other) && has(third);
     }
 
-    boolean is(String mark, String value) {
-        return value.equals(found.get(mark));
+    boolean is(int mark, String value) {
+        return value.equals(found[mark]);
     }
 
-    String value(String mark) {
-        String value = found.get(mark);
-        return value == null ? "" : value;
+    /** Whether it is there with a text that marks something. */
+    boolean isText(int mark) {
+        return found[mark] != null && !NOTHING.equals(found[mark]);
+    }
+
+    String value(int mark) {
+        String value = found[mark];
+        return value == null || value.equals(NOTHING) ? "" : value;
     }
 
     /** Whether commands count. */
     boolean operators() {
         return operators;
+    }
+
+    void countRecord() {
+        records++;
+    }
+
+    /** How many elements {@code Records} has. */
+    int records() {
+        return records;
     }
 }

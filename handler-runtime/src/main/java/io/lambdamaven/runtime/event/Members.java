@@ -17,7 +17,6 @@ public final class Members {
     public static String text(byte[] json, String... way) {
         JsonCursor cursor = JsonCursor.over(json);
         String text = find(cursor, way) && toElement(cursor) ? cursor.text() : null;
-        cursor.close();
         return text == null ? "" : text;
     }
 

@@ -53,45 +53,72 @@ public final class Recognizer {
     }
 
     private static void member(Marks marks, String name, JsonCursor value) {
-        if (value.isNull() || marks.has(name)) {
+        int mark = Mark.of(name);
+        if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
             value.skip();
             return;
         }
-        switch (name) {
-            case "Records" -> records(marks, value);
-            case "requestContext", "awslogs", "Details", "context", "info" -> inside(marks, name, value);
-            case "type", "eventSource", "eventSourceARN", "source", "detail-type", "triggerSource" ->
-                marks.put(name, value.isText() ? value.text() : skipped(value));
-            case "command" -> marks.put(name, value.isText() ? "" : skipped(value));
-            default -> {
-                value.skip();
-                if (Verdict.isOutermostMark(name)) {
-                    marks.put(name, "");
-                }
-            }
+        switch (mark) {
+            case Mark.RECORDS -> records(marks, value);
+            case Mark.REQUEST_CONTEXT, Mark.LOGS, Mark.DETAILS, Mark.CONTEXT, Mark.INFO -> inside(marks, mark, value);
+            case Mark.FIRST_RESOURCE -> marks.put(mark, first(value));
+            default -> put(marks, mark, value);
         }
     }
 
-    private static @Nullable String skipped(JsonCursor value) {
-        value.skip();
-        return null;
+    private static void put(Marks marks, int mark, JsonCursor value) {
+        if (value.isText()) {
+            marks.put(mark, Mark.isTold(mark) ? value.text() : "");
+        } else {
+            value.skip();
+            marks.put(mark, Mark.isTextOnly(mark) ? null : "");
+        }
     }
 
-    /** The marks one level down, under the name of their object and a dot. */
-    private static void inside(Marks marks, String object, JsonCursor value) {
+    /** The text that an array begins with. */
+    private static @Nullable String first(JsonCursor value) {
+        if (!value.isArray()) {
+            value.skip();
+            return null;
+        }
+        String first = null;
+        boolean any = false;
+        while (value.nextElement()) {
+            if (any || !value.isText()) {
+                value.skip();
+            } else {
+                first = value.text();
+            }
+            any = true;
+        }
+        return first;
+    }
+
+    /** The marks one level down. */
+    private static void inside(Marks marks, int object, JsonCursor value) {
         marks.put(object, "");
         if (!value.isObject()) {
             value.skip();
             return;
         }
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            String mark = object + "." + name;
-            if (value.isNull() || !Verdict.isMark(mark) || marks.has(mark)) {
+            int mark = Mark.inside(object, name);
+            if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
                 value.skip();
-            } else if (value.isText()) {
-                marks.put(mark, value.text());
-            } else {
+            } else if (mark == Mark.CONTEXT_HTTP && value.isObject()) {
                 marks.put(mark, "");
+                method(marks, value);
+            } else {
+                put(marks, mark, value);
+            }
+        }
+    }
+
+    private static void method(Marks marks, JsonCursor value) {
+        for (String name = value.nextName(); name != null; name = value.nextName()) {
+            if (name.equals("method") && value.isText() && !marks.has(Mark.CONTEXT_HTTP_METHOD)) {
+                marks.put(Mark.CONTEXT_HTTP_METHOD, value.text());
+            } else {
                 value.skip();
             }
         }
@@ -99,32 +126,42 @@ public final class Recognizer {
 
     /** All records of an event have one source: the first one tells. */
     private static void records(Marks marks, JsonCursor value) {
-        marks.put("Records", "");
+        marks.put(Mark.RECORDS, "");
         if (!value.isArray()) {
             value.skip();
             return;
         }
-        boolean first = true;
         while (value.nextElement()) {
-            if (!first || !value.isObject()) {
+            if (marks.records() > 0 || !value.isObject()) {
                 value.skip();
             } else {
                 record(marks, value);
             }
-            first = false;
+            marks.countRecord();
         }
     }
 
     private static void record(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            if (value.isText()
-                    && (name.equals("eventSource") || name.equals("EventSource"))
-                    && !marks.has("Records." + name)) {
-                marks.put("Records." + name, value.text());
+            int mark = Mark.inRecord(name);
+            if (mark != Mark.NONE && !marks.has(mark) && Mark.isTold(mark) && value.isText()) {
+                marks.put(mark, value.text());
+            } else if (name.equals("Sns") && value.isObject() && !marks.has(Mark.RECORD_TOPIC)) {
+                topic(marks, value);
             } else {
-                if (value.isObject() && Verdict.isMark("Records." + name)) {
-                    marks.put("Records." + name, "");
+                if (mark != Mark.NONE && !Mark.isTold(mark) && value.isObject()) {
+                    marks.put(mark, "");
                 }
+                value.skip();
+            }
+        }
+    }
+
+    private static void topic(Marks marks, JsonCursor value) {
+        for (String name = value.nextName(); name != null; name = value.nextName()) {
+            if (name.equals("TopicArn") && value.isText() && !marks.has(Mark.RECORD_TOPIC)) {
+                marks.put(Mark.RECORD_TOPIC, value.text());
+            } else {
                 value.skip();
             }
         }

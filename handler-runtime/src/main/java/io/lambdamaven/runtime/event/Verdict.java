@@ -8,9 +8,9 @@ final class Verdict {
 
     /** Whether nothing that may still follow can change the verdict. */
     static boolean isFinal(Marks marks) {
-        return marks.is("type", "TOKEN")
-                ? marks.has("methodArn")
-                : marks.is("type", "REQUEST") && marks.has("routeArn");
+        return marks.is(Mark.TYPE, "TOKEN")
+                ? marks.has(Mark.METHOD_ARN)
+                : marks.is(Mark.TYPE, "REQUEST") && marks.has(Mark.ROUTE_ARN);
     }
 
     static Event of(Marks m) {
@@ -22,47 +22,48 @@ final class Verdict {
         kind = kind != null ? kind : service(m);
         kind = kind != null ? kind : device(m);
         kind = kind != null ? kind : EventKind.DIRECT;
-        return new Event(kind, detail(kind, m));
+        return new Event(kind, detail(kind, m), m);
     }
 
     private static @Nullable EventKind authorizer(Marks m) {
-        boolean request = m.is("type", "REQUEST");
-        if (m.is("type", "TOKEN") && m.has("methodArn")) {
+        boolean request = m.is(Mark.TYPE, "REQUEST");
+        if (m.is(Mark.TYPE, "TOKEN") && m.has(Mark.METHOD_ARN)) {
             return EventKind.AUTHORIZER_TOKEN;
-        } else if (request && m.has("routeArn")) {
+        } else if (request && m.has(Mark.ROUTE_ARN)) {
             return EventKind.AUTHORIZER_V2;
-        } else if (request && m.has("methodArn")) {
+        } else if (request && m.has(Mark.METHOD_ARN)) {
             return EventKind.AUTHORIZER_V1;
-        } else if (m.has("authorizationToken", "requestContext.apiId") && !m.has("methodArn")) {
+        } else if (m.has(Mark.AUTHORIZATION_TOKEN, Mark.CONTEXT_API_ID) && !m.has(Mark.METHOD_ARN)) {
             return EventKind.APPSYNC_AUTHORIZER;
-        } else if (m.has("messageVersion", "agent", "actionGroup")) {
+        } else if (m.has(Mark.MESSAGE_VERSION, Mark.AGENT, Mark.ACTION_GROUP)) {
             return EventKind.BEDROCK_AGENT;
         }
         return null;
     }
 
     private static @Nullable EventKind http(Marks m) {
-        String eventType = m.value("requestContext.eventType");
-        if (m.has("requestContext.connectionId")
+        String eventType = m.value(Mark.CONTEXT_EVENT_TYPE);
+        if (m.has(Mark.CONTEXT_CONNECTION_ID)
                 && (eventType.equals("MESSAGE") || eventType.equals("CONNECT") || eventType.equals("DISCONNECT"))) {
             return EventKind.WEBSOCKET;
-        } else if (m.has("requestContext.elb")) {
+        } else if (m.has(Mark.CONTEXT_ELB)) {
             return EventKind.ALB;
-        } else if (m.has("requestContext.serviceNetworkArn")) {
+        } else if (m.has(Mark.CONTEXT_SERVICE_NETWORK)) {
             return EventKind.LATTICE_V2;
-        } else if (m.has("raw_path", "is_base64_encoded")) {
+        } else if (m.has(Mark.LATTICE_PATH, Mark.LATTICE_BASE64)) {
             return EventKind.LATTICE_V1;
-        } else if (m.has("requestContext.http")) {
-            boolean url = m.value("requestContext.domainName").contains(".lambda-url.");
+        } else if (m.has(Mark.CONTEXT_HTTP)) {
+            boolean url = m.value(Mark.CONTEXT_DOMAIN_NAME).contains(".lambda-url.");
             return url ? EventKind.FUNCTION_URL : EventKind.HTTP_API;
-        } else if (m.has("httpMethod") && (m.has("requestContext") || m.has("resource") || m.has("path"))) {
+        } else if (m.has(Mark.HTTP_METHOD)
+                && (m.has(Mark.REQUEST_CONTEXT) || m.has(Mark.RESOURCE) || m.has(Mark.PATH))) {
             return EventKind.REST_API;
         }
         return null;
     }
 
     private static @Nullable EventKind records(Marks m) {
-        EventKind kind = switch (m.value("Records.eventSource")) {
+        EventKind kind = switch (m.value(Mark.RECORD_SOURCE)) {
             case "aws:s3" -> EventKind.S3;
             case "aws:sqs" -> EventKind.SQS;
             case "aws:dynamodb" -> EventKind.DYNAMODB;
@@ -72,82 +73,82 @@ final class Verdict {
             default -> sourceless(m);
         };
         // SNS comes before all of them but S3.
-        boolean s3 = m.is("Records.eventSource", "aws:s3");
-        return m.is("Records.EventSource", "aws:sns") && !s3 ? EventKind.SNS : kind;
+        boolean s3 = m.is(Mark.RECORD_SOURCE, "aws:s3");
+        return m.is(Mark.RECORD_SNS_SOURCE, "aws:sns") && !s3 ? EventKind.SNS : kind;
     }
 
     /** Lambda@Edge names no source; some samples leave it out, and then the part named after the service tells. */
     private static @Nullable EventKind sourceless(Marks m) {
-        if (m.has("Records.cf")) {
+        if (m.has(Mark.RECORD_CF)) {
             return EventKind.CLOUDFRONT;
-        } else if (m.has("Records.eventSource")) {
+        } else if (m.has(Mark.RECORD_SOURCE)) {
             return null;
-        } else if (m.has("Records.s3")) {
+        } else if (m.has(Mark.RECORD_S3)) {
             return EventKind.S3;
-        } else if (m.has("Records.dynamodb")) {
+        } else if (m.has(Mark.RECORD_DYNAMODB)) {
             return EventKind.DYNAMODB;
         }
-        return m.has("Records.kinesis") ? EventKind.KINESIS : null;
+        return m.has(Mark.RECORD_KINESIS) ? EventKind.KINESIS : null;
     }
 
     private static @Nullable EventKind poller(Marks m) {
-        return switch (m.value("eventSource")) {
+        return switch (m.value(Mark.EVENT_SOURCE)) {
             case "aws:kafka" -> EventKind.MSK;
             case "aws:SelfManagedKafka", "SelfManagedKafka" -> EventKind.KAFKA;
             case "aws:rmq" -> EventKind.RABBITMQ;
             case "aws:mq", "aws:amq" -> EventKind.ACTIVEMQ;
             case "aws:docdb" -> EventKind.DOCUMENTDB;
             // The last call of a tumbling window may have no records.
-            default -> m.has("window") ? windowed(m) : null;
+            default -> m.has(Mark.WINDOW) ? windowed(m) : null;
         };
     }
 
     private static @Nullable EventKind windowed(Marks m) {
-        String arn = m.value("eventSourceARN");
+        String arn = m.value(Mark.EVENT_SOURCE_ARN);
         return arn.contains(":kinesis:") ? EventKind.KINESIS : arn.contains(":dynamodb:") ? EventKind.DYNAMODB : null;
     }
 
     private static @Nullable EventKind event(Marks m) {
-        if (m.has("triggerSource", "userPoolId")) {
+        if (m.has(Mark.TRIGGER_SOURCE, Mark.USER_POOL)) {
             return EventKind.COGNITO;
-        } else if (m.has("datasetRecords", "identityPoolId")) {
+        } else if (m.has(Mark.DATASET_RECORDS, Mark.IDENTITY_POOL)) {
             return EventKind.COGNITO_SYNC;
-        } else if (m.operators() && m.is("command", "")) {
+        } else if (m.operators() && m.isText(Mark.COMMAND)) {
             return EventKind.COMMAND;
-        } else if (m.has("detail-type", "source", "detail")) {
-            return m.is("detail-type", "Scheduled Event") ? EventKind.SCHEDULE : EventKind.EVENTBRIDGE;
-        } else if (m.is("source", "aws.cloudwatch") && m.has("alarmArn")) {
+        } else if (m.has(Mark.DETAIL_TYPE, Mark.SOURCE, Mark.DETAIL)) {
+            return m.is(Mark.DETAIL_TYPE, "Scheduled Event") ? EventKind.SCHEDULE : EventKind.EVENTBRIDGE;
+        } else if (m.is(Mark.SOURCE, "aws.cloudwatch") && m.has(Mark.ALARM_ARN)) {
             return EventKind.ALARM;
-        } else if (m.has("awslogs.data")) {
+        } else if (m.has(Mark.LOGS_DATA)) {
             return EventKind.LOGS;
-        } else if (m.has("bot", "sessionState")) {
+        } else if (m.has(Mark.BOT, Mark.SESSION_STATE)) {
             return EventKind.LEX_V2;
-        } else if (m.has("bot", "currentIntent")) {
+        } else if (m.has(Mark.BOT, Mark.CURRENT_INTENT)) {
             return EventKind.LEX_V1;
         }
         return null;
     }
 
     private static @Nullable EventKind service(Marks m) {
-        if (m.has("invokingEvent", "resultToken")) {
+        if (m.has(Mark.INVOKING_EVENT, Mark.RESULT_TOKEN)) {
             return EventKind.CONFIG;
-        } else if (m.has("RequestType", "StackId")) {
+        } else if (m.has(Mark.REQUEST_TYPE, Mark.STACK_ID)) {
             return EventKind.CLOUDFORMATION;
-        } else if (m.has("CodePipeline.job")) {
+        } else if (m.has(Mark.PIPELINE_JOB)) {
             return EventKind.CODEPIPELINE;
-        } else if (m.has("LifecycleEventHookExecutionId")) {
+        } else if (m.has(Mark.HOOK_EXECUTION_ID)) {
             return EventKind.CODEDEPLOY;
-        } else if (m.has("Details.ContactData")) {
+        } else if (m.has(Mark.CONTACT_DATA)) {
             return EventKind.CONNECT;
-        } else if (m.has("SecretId", "Step")) {
+        } else if (m.has(Mark.SECRET_ID, Mark.STEP)) {
             return EventKind.SECRET_ROTATION;
-        } else if (m.has("userRequest", "xAmzRequestId")) {
+        } else if (m.has(Mark.USER_REQUEST, Mark.AMZ_REQUEST_ID)) {
             return EventKind.S3_OBJECT_LAMBDA;
-        } else if (m.has("invocationSchemaVersion", "tasks")) {
+        } else if (m.has(Mark.INVOCATION_SCHEMA, Mark.TASKS)) {
             return EventKind.S3_BATCH;
-        } else if (m.has("records") && isFirehose(m)) {
+        } else if (m.has(Mark.LOWER_RECORDS) && isFirehose(m)) {
             return EventKind.FIREHOSE;
-        } else if (m.has("records", "applicationArn")) {
+        } else if (m.has(Mark.LOWER_RECORDS, Mark.APPLICATION)) {
             return EventKind.KINESIS_ANALYTICS;
         }
         return null;
@@ -155,73 +156,45 @@ final class Verdict {
 
     /** AWS's samples misspell the stream's ARN once and leave it out in old ones. */
     private static boolean isFirehose(Marks m) {
-        return m.has("deliveryStreamArn")
-                || m.has("deliverySteamArn")
-                || (m.has("invocationId") && !m.has("applicationArn"));
+        return m.has(Mark.DELIVERY_STREAM)
+                || m.has(Mark.DELIVERY_STREAM_MISSPELT)
+                || (m.has(Mark.INVOCATION_ID) && !m.has(Mark.APPLICATION));
     }
 
     private static @Nullable EventKind device(Marks m) {
         if (isResolver(m)) {
             return EventKind.APPSYNC;
-        } else if (m.has("session", "request")
-                || m.has("request", "context.System")
-                || m.has("directive")
-                || m.has("header", "payload")) {
+        } else if (m.has(Mark.SESSION, Mark.REQUEST)
+                || m.has(Mark.REQUEST, Mark.CONTEXT_SYSTEM)
+                || m.has(Mark.DIRECTIVE)
+                || m.has(Mark.HEADER, Mark.PAYLOAD)) {
             return EventKind.ALEXA;
-        } else if (m.has("username", "protocol", "serverId")) {
+        } else if (m.has(Mark.USERNAME, Mark.PROTOCOL, Mark.SERVER_ID)) {
             return EventKind.TRANSFER;
-        } else if (m.has("deviceEvent", "deviceInfo", "placementInfo")
-                || m.has("serialNumber", "clickType", "batteryVoltage")
-                || m.has("protocolData", "protocols", "signatureVerified")
-                || m.has("claimCertificateId", "certificateId", "templateArn")) {
+        } else if (m.has(Mark.DEVICE_EVENT, Mark.DEVICE_INFO, Mark.PLACEMENT_INFO)
+                || m.has(Mark.SERIAL_NUMBER, Mark.CLICK_TYPE, Mark.BATTERY_VOLTAGE)
+                || m.has(Mark.PROTOCOL_DATA, Mark.PROTOCOLS, Mark.SIGNATURE_VERIFIED)
+                || m.has(Mark.CLAIM_CERTIFICATE, Mark.CERTIFICATE, Mark.TEMPLATE_ARN)) {
             return EventKind.IOT;
-        } else if (m.has("requestContext.condition", "requestPayload")) {
+        } else if (m.has(Mark.CONTEXT_CONDITION, Mark.REQUEST_PAYLOAD)) {
             return EventKind.DESTINATION;
         }
         return null;
     }
 
     static boolean isResolver(Marks m) {
-        return m.has("info", "arguments") || m.has("info.channel") || m.has("typeName", "fieldName");
+        return m.has(Mark.INFO, Mark.ARGUMENTS) || m.has(Mark.INFO_CHANNEL) || m.has(Mark.TYPE_NAME, Mark.FIELD_NAME);
     }
 
     private static String detail(EventKind kind, Marks m) {
         return switch (kind) {
-            case WEBSOCKET -> m.value("requestContext.eventType");
-            case ALB -> m.has("multiValueHeaders") ? "multi-value" : "";
-            case REST_API -> m.value("requestContext.stage");
-            case DYNAMODB, KINESIS -> m.has("window") ? "window" : "";
-            case COGNITO -> m.value("triggerSource");
-            case EVENTBRIDGE -> m.value("source");
+            case WEBSOCKET -> m.value(Mark.CONTEXT_EVENT_TYPE);
+            case ALB -> m.has(Mark.MULTI_VALUE_HEADERS) ? "multi-value" : "";
+            case REST_API -> m.value(Mark.CONTEXT_STAGE);
+            case DYNAMODB, KINESIS -> m.has(Mark.WINDOW) ? "window" : "";
+            case COGNITO -> m.value(Mark.TRIGGER_SOURCE);
+            case EVENTBRIDGE -> m.value(Mark.SOURCE);
             default -> "";
-        };
-    }
-
-    /** A dot stands for a step inwards, except in the one key that has it; a key of the sender's must not pass for it. */
-    static boolean isOutermostMark(String name) {
-        return isMark(name) && (name.indexOf('.') < 0 || name.equals("CodePipeline.job"));
-    }
-
-    /** Whether a key marks any kind; nothing else of an event is kept while it is read. */
-    static boolean isMark(String name) {
-        return switch (name) {
-            case "methodArn", "routeArn", "authorizationToken", "messageVersion", "agent", "actionGroup" -> true;
-            case "Records.cf", "Records.s3", "Records.dynamodb", "Records.kinesis" -> true;
-            case "raw_path", "is_base64_encoded", "httpMethod", "resource", "path", "multiValueHeaders" -> true;
-            case "requestContext.apiId", "requestContext.connectionId", "requestContext.eventType" -> true;
-            case "requestContext.elb", "requestContext.serviceNetworkArn", "requestContext.http" -> true;
-            case "requestContext.domainName", "requestContext.stage", "requestContext.condition" -> true;
-            case "window", "eventSourceARN", "userPoolId", "datasetRecords", "identityPoolId", "detail" -> true;
-            case "alarmArn", "awslogs.data", "bot", "sessionState", "currentIntent", "invokingEvent" -> true;
-            case "resultToken", "RequestType", "StackId", "CodePipeline.job", "LifecycleEventHookExecutionId" -> true;
-            case "Details.ContactData", "SecretId", "Step", "userRequest", "xAmzRequestId" -> true;
-            case "invocationSchemaVersion", "tasks", "records", "deliveryStreamArn", "deliverySteamArn" -> true;
-            case "invocationId", "applicationArn", "arguments", "info.channel", "typeName", "fieldName" -> true;
-            case "session", "request", "context.System", "directive", "header", "payload", "username" -> true;
-            case "protocol", "serverId", "deviceEvent", "deviceInfo", "placementInfo", "serialNumber" -> true;
-            case "clickType", "batteryVoltage", "protocolData", "protocols", "signatureVerified" -> true;
-            case "claimCertificateId", "certificateId", "templateArn", "requestPayload" -> true;
-            default -> false;
         };
     }
 }

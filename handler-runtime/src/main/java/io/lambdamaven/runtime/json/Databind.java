@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -19,19 +21,34 @@ import org.jspecify.annotations.Nullable;
  * only routes whose types need it load it.
  */
 final class Databind {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(Limits.constraints())
+    private static final ObjectMapper STANDARD = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(Limits.BYTES)
+                            .maxStringLength(Limits.BYTES)
+                            .maxNestingDepth(Limits.DEPTH)
+                            .maxNumberLength(Limits.NUMBER)
+                            .maxNameLength(Limits.NAME)
+                            .build())
                     // Two readers that take different ones of two equal keys disagree about one message.
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
             .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new Jdk8Module())
             .addModule(new TimeModule())
             .build();
 
+    private static final ObjectMapper MAPPER = mapper();
+
     private Databind() {}
+
+    private static ObjectMapper mapper() {
+        ObjectMapperProvider provider = JsonMappers.provider();
+        return provider == null ? STANDARD : provider.get(STANDARD.copy());
+    }
 
     static @Nullable Object read(byte[] json, Type type) {
         try {

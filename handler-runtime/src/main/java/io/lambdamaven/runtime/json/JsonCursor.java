@@ -1,12 +1,6 @@
 package io.lambdamaven.runtime.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +8,12 @@ import org.jspecify.annotations.Nullable;
  * through it to its end or skips it.
  */
 public final class JsonCursor {
-    // Names come from outside: interning them would keep each for the life of the process.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(Limits.constraints())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private final byte[] json;
+    private final JsonScanner scanner;
 
-    private final JsonParser parser;
-
-    private JsonCursor(JsonParser parser) {
-        this.parser = parser;
+    private JsonCursor(byte[] json) {
+        this.json = json;
+        this.scanner = new JsonScanner(json);
     }
 
     /**
@@ -34,15 +24,9 @@ public final class JsonCursor {
      * @throws JsonException if there is none
      */
     public static JsonCursor over(byte[] json) {
-        try {
-            JsonCursor cursor = new JsonCursor(FACTORY.createParser(json));
-            if (cursor.parser.nextToken() == null) {
-                throw new JsonException("is empty where JSON is expected", null, null);
-            }
-            return cursor;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        JsonCursor cursor = new JsonCursor(json);
+        cursor.scanner.next();
+        return cursor;
     }
 
     /**
@@ -51,7 +35,7 @@ public final class JsonCursor {
      * @return true for a brace
      */
     public boolean isObject() {
-        return parser.hasToken(JsonToken.START_OBJECT);
+        return scanner.token() == JsonScanner.START_OBJECT;
     }
 
     /**
@@ -60,7 +44,7 @@ public final class JsonCursor {
      * @return true for a bracket
      */
     public boolean isArray() {
-        return parser.hasToken(JsonToken.START_ARRAY);
+        return scanner.token() == JsonScanner.START_ARRAY;
     }
 
     /**
@@ -69,7 +53,7 @@ public final class JsonCursor {
      * @return true for null
      */
     public boolean isNull() {
-        return parser.hasToken(JsonToken.VALUE_NULL);
+        return scanner.token() == JsonScanner.NULL;
     }
 
     /**
@@ -78,25 +62,25 @@ public final class JsonCursor {
      * @return false for numbers and all others
      */
     public boolean isText() {
-        return parser.hasToken(JsonToken.VALUE_STRING);
+        return scanner.token() == JsonScanner.STRING;
     }
 
     /**
      * Whether this is a number.
      *
-     * @return false for a number's text within a string
+     * @return true for whole ones and others
      */
     public boolean isNumber() {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+        return isWhole() || scanner.token() == JsonScanner.DECIMAL;
     }
 
     /**
-     * Whether this is the value false.
+     * Whether this is a number without fraction and exponent.
      *
-     * @return true for false
+     * @return true for a whole number
      */
-    public boolean isFalse() {
-        return parser.hasToken(JsonToken.VALUE_FALSE);
+    public boolean isWhole() {
+        return scanner.token() == JsonScanner.WHOLE;
     }
 
     /**
@@ -105,7 +89,34 @@ public final class JsonCursor {
      * @return true for true
      */
     public boolean isTrue() {
-        return parser.hasToken(JsonToken.VALUE_TRUE);
+        return scanner.token() == JsonScanner.TRUE;
+    }
+
+    /**
+     * Whether this is the value false.
+     *
+     * @return true for false
+     */
+    public boolean isFalse() {
+        return scanner.token() == JsonScanner.FALSE;
+    }
+
+    /**
+     * Where the value begins.
+     *
+     * @return offset in the bytes
+     */
+    public int from() {
+        return scanner.from();
+    }
+
+    /**
+     * Where the value ended that the cursor has left, by {@link #skip} or step by step.
+     *
+     * @return offset in the bytes
+     */
+    public int to() {
+        return scanner.at();
     }
 
     /**
@@ -114,16 +125,12 @@ public final class JsonCursor {
      * @return its name, with the cursor on its value; null at the object's end
      */
     public @Nullable String nextName() {
-        try {
-            if (parser.nextToken() != JsonToken.FIELD_NAME) {
-                return null;
-            }
-            String name = parser.currentName();
-            parser.nextToken();
-            return name;
-        } catch (IOException e) {
-            throw failure(e);
+        if (scanner.next() != JsonScanner.NAME) {
+            return null;
         }
+        String name = scanner.text();
+        scanner.next();
+        return name;
     }
 
     /**
@@ -132,21 +139,13 @@ public final class JsonCursor {
      * @return false at the array's end
      */
     public boolean nextElement() {
-        try {
-            JsonToken token = parser.nextToken();
-            return token != null && token != JsonToken.END_ARRAY;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        int token = scanner.next();
+        return token != JsonScanner.END && token != JsonScanner.END_ARRAY;
     }
 
     /** Leaves out the value; the cursor stands on its end. */
     public void skip() {
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        scanner.skip();
     }
 
     /**
@@ -155,16 +154,14 @@ public final class JsonCursor {
      * @return the text; null for null, and for objects and arrays, which are skipped
      */
     public @Nullable String text() {
-        try {
-            JsonToken token = parser.currentToken();
-            if (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                return parser.getText();
+        return switch (scanner.token()) {
+            case JsonScanner.STRING, JsonScanner.WHOLE, JsonScanner.DECIMAL, JsonScanner.TRUE, JsonScanner.FALSE ->
+                scanner.text();
+            default -> {
+                scanner.skip();
+                yield null;
             }
-            parser.skipChildren();
-            return null;
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        };
     }
 
     /**
@@ -173,49 +170,11 @@ public final class JsonCursor {
      * @return the number, of a string too; 0 for anything else
      */
     public long number() {
+        String text = text();
         try {
-            long value = parser.getValueAsLong(0);
-            parser.skipChildren();
-            return value;
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    /**
-     * Where the value begins, on whose first token the cursor stands.
-     *
-     * @return offset in the bytes
-     * @throws JsonException if they are not UTF-8
-     */
-    public int start() {
-        return offset(parser.currentTokenLocation());
-    }
-
-    /**
-     * Where the object or array ended that the cursor has left, by {@link #skip} or step by step.
-     *
-     * @return offset in the bytes
-     * @throws JsonException if they are not UTF-8
-     */
-    public int end() {
-        return offset(parser.currentLocation());
-    }
-
-    private static int offset(JsonLocation location) {
-        long offset = location.getByteOffset();
-        if (offset < 0) {
-            throw new JsonException("is not UTF-8", null, null);
-        }
-        return (int) offset;
-    }
-
-    /** Gives buffers and the names it learnt back for the next cursor; whoever goes on without it only pays more. */
-    public void close() {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw failure(e);
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 
@@ -225,20 +184,12 @@ public final class JsonCursor {
      * @return its bytes
      */
     public byte[] copy() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            generator.copyCurrentStructure(parser);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        return out.toByteArray();
+        scanner.skip();
+        return Arrays.copyOfRange(json, scanner.from(), scanner.at());
     }
 
-    static JsonGenerator generator(ByteArrayOutputStream out) throws IOException {
-        return FACTORY.createGenerator(out);
-    }
-
-    private static JsonException failure(IOException e) {
-        return Faults.notJson(e);
+    /** @throws JsonException if anything follows the outermost value, on whose end the cursor stands */
+    void finish() {
+        scanner.next();
     }
 }

@@ -8,6 +8,10 @@ public final class JsonException extends RuntimeException {
 
     private final String fault;
 
+    JsonException(String fault) {
+        this(fault, null, null);
+    }
+
     JsonException(String fault, @Nullable String detail, @Nullable Throwable cause) {
         super(detail == null ? "it " + fault : "it " + fault + ": " + detail, cause);
         this.fault = fault;

@@ -1,26 +1,19 @@
 package io.lambdamaven.runtime.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON into memory, token by token. */
+/** Writes JSON into memory, token by token; by hand for the reason that {@link JsonScanner} gives. */
 public final class JsonSink {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    private final JsonGenerator generator;
+    private static final String HEX = "0123456789abcdef";
+
+    private byte[] out = new byte[512];
+    private int length;
+    private boolean more;
 
     /** Starts with nothing written. */
-    public JsonSink() {
-        try {
-            generator = JsonCursor.generator(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    public JsonSink() {}
 
     /**
      * Opens an object.
@@ -28,12 +21,7 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink startObject() {
-        try {
-            generator.writeStartObject();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open('{');
     }
 
     /**
@@ -42,12 +30,7 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink endObject() {
-        try {
-            generator.writeEndObject();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return close('}');
     }
 
     /**
@@ -56,12 +39,7 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink startArray() {
-        try {
-            generator.writeStartArray();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open('[');
     }
 
     /**
@@ -70,12 +48,7 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink endArray() {
-        try {
-            generator.writeEndArray();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return close(']');
     }
 
     /**
@@ -85,12 +58,11 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink name(String name) {
-        try {
-            generator.writeFieldName(name);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        separate();
+        quote(name);
+        put(':');
+        more = false;
+        return this;
     }
 
     /**
@@ -100,12 +72,12 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink text(@Nullable String value) {
-        try {
-            generator.writeString(value);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (value == null) {
+            return raw("null");
         }
+        separate();
+        quote(value);
+        return this;
     }
 
     /**
@@ -115,42 +87,7 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink number(long value) {
-        try {
-            generator.writeNumber(value);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Writes a number as it is.
-     *
-     * @param value the number
-     * @return this
-     */
-    public JsonSink number(BigDecimal value) {
-        try {
-            generator.writeNumber(value);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Writes JSON that is known to be such.
-     *
-     * @param json in UTF-8
-     * @return this
-     */
-    public JsonSink raw(byte[] json) {
-        try {
-            generator.writeRawValue(new String(json, StandardCharsets.UTF_8));
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return raw(Long.toString(value));
     }
 
     /**
@@ -160,12 +97,41 @@ public final class JsonSink {
      * @return this
      */
     public JsonSink bool(boolean value) {
-        try {
-            generator.writeBoolean(value);
+        return raw(value ? "true" : "false");
+    }
+
+    /**
+     * Writes a value that is JSON already.
+     *
+     * @param json the value
+     * @return this
+     */
+    public JsonSink json(byte[] json) {
+        separate();
+        reserve(json.length);
+        System.arraycopy(json, 0, out, length, json.length);
+        length += json.length;
+        return this;
+    }
+
+    /**
+     * Writes any value of maps, lists, texts, numbers and booleans without data binding; what else it holds with it.
+     *
+     * @param value the value
+     * @return this
+     * @throws JsonException if it has no form in JSON
+     */
+    public JsonSink value(@Nullable Object value) {
+        if (Tree.isPlain(value)) {
+            Tree.write(this, value);
             return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return json(Json.write(value));
+    }
+
+    /** Writes a value of ASCII characters that is JSON already. */
+    JsonSink raw(String json) {
+        return json(json.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -174,11 +140,98 @@ public final class JsonSink {
      * @return UTF-8
      */
     public byte[] toBytes() {
-        try {
-            generator.close();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Arrays.copyOf(out, length);
+    }
+
+    private JsonSink open(char bracket) {
+        separate();
+        put(bracket);
+        more = false;
+        return this;
+    }
+
+    private JsonSink close(char bracket) {
+        put(bracket);
+        more = true;
+        return this;
+    }
+
+    /** A comma, unless what comes is the first of its object or array, or follows its name. */
+    private void separate() {
+        if (more) {
+            put(',');
+        }
+        more = true;
+    }
+
+    private void quote(String text) {
+        put('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                put('\\');
+                put(c);
+            } else if (c < ' ') {
+                control(c);
+            } else if (c < 0x80) {
+                put(c);
+            } else if (!Character.isSurrogate(c)) {
+                utf8(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                utf8(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                // Half a pair has no form in UTF-8.
+                unicode(c);
+            }
+        }
+        put('"');
+    }
+
+    private void control(char c) {
+        int letter = "\b\t\n\f\r".indexOf(c);
+        if (letter < 0) {
+            unicode(c);
+        } else {
+            put('\\');
+            put("btnfr".charAt(letter));
+        }
+    }
+
+    private void unicode(char c) {
+        put('\\');
+        put('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            put(HEX.charAt((c >> shift) & 0xF));
+        }
+    }
+
+    private void utf8(int code) {
+        if (code < 0x800) {
+            put(0xC0 | (code >> 6));
+        } else {
+            if (code < 0x10000) {
+                put(0xE0 | (code >> 12));
+            } else {
+                put(0xF0 | (code >> 18));
+                put(0x80 | ((code >> 12) & 0x3F));
+            }
+            put(0x80 | ((code >> 6) & 0x3F));
+        }
+        put(0x80 | (code & 0x3F));
+    }
+
+    private void put(int b) {
+        if (length == out.length) {
+            reserve(1);
+        }
+        out[length++] = (byte) b;
+    }
+
+    private void reserve(int count) {
+        if (out.length - length < count) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, length + count));
         }
     }
 }

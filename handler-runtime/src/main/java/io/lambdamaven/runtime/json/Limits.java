@@ -1,7 +1,5 @@
 package io.lambdamaven.runtime.json;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
-
 /**
  * What one event may ask of this process. Lambda takes 6 MB a synchronous call; the rest is room for what expands, and
  * far below what would hurt.
@@ -13,14 +11,4 @@ final class Limits {
     static final int NAME = 50_000;
 
     private Limits() {}
-
-    static StreamReadConstraints constraints() {
-        return StreamReadConstraints.builder()
-                .maxDocumentLength(BYTES)
-                .maxStringLength(BYTES)
-                .maxNestingDepth(DEPTH)
-                .maxNumberLength(NUMBER)
-                .maxNameLength(NAME)
-                .build();
-    }
 }

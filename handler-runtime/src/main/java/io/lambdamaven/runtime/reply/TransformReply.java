@@ -101,11 +101,14 @@ public final class TransformReply {
      * The answer of a method that takes all records at once.
      *
      * @param kind whom it answers
-     * @param result AWS's response, a map or another value, or JSON as a text
+     * @param result AWS's response, a map or another value, or JSON as a text or bytes
      * @return the answer
      * @throws IllegalStateException if it is larger than Lambda takes
      */
     public static byte[] whole(EventKind kind, Object result) {
+        if (result instanceof byte[] json) {
+            return fitting(kind, json);
+        }
         return fitting(
                 kind, result instanceof String json ? json.getBytes(StandardCharsets.UTF_8) : Results.json(result));
     }

@@ -41,7 +41,7 @@ public final class WindowReply {
         return new JsonSink()
                 .startObject()
                 .name("state")
-                .raw(state)
+                .json(state)
                 .name("batchItemFailures")
                 .startArray()
                 .endArray()

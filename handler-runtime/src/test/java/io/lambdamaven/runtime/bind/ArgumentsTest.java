@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.S3Object;
 import io.lambdamaven.api.SqsMessage;
+import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.HttpEvent;
-import io.lambdamaven.runtime.event.NameValue;
+import io.lambdamaven.runtime.event.HttpTarget;
+import io.lambdamaven.runtime.event.Recognizer;
 import io.lambdamaven.runtime.event.Records;
+import io.lambdamaven.runtime.json.Json;
+import io.lambdamaven.runtime.route.HttpMatch;
+import io.lambdamaven.runtime.route.RouteTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +59,7 @@ class ArgumentsTest {
     @Test
     void aBase64BodyIsDecoded() {
         assertThat(http("aGk=", true).payload(String.class)).isEqualTo("hi");
-        assertThatThrownBy(() -> http("not base64!", true))
+        assertThatThrownBy(() -> http("not base64!", true).request())
                 .isInstanceOf(BindException.class)
                 .hasMessage("the body is not base64, as it is said to be");
     }
@@ -182,21 +186,19 @@ class ArgumentsTest {
     }
 
     private static Arguments http(String body, boolean base64) {
-        HttpEvent event = new HttpEvent(
-                EventKind.HTTP_API,
-                "POST",
-                "/orders/7",
-                true,
-                "q=1&q=2",
-                List.of(new NameValue("q", "1"), new NameValue("q", "2")),
-                List.of(new NameValue("x-trace", "t")),
-                List.of("session=a=b", "quoted=\"q\"", "none", "=x"),
-                body,
-                base64,
-                "198.51.100.7",
-                "r",
-                List.of(new NameValue("v", "1")));
-        return Arguments.ofHttp(null, new byte[0], HttpRequests.of(event, Map.of("id", "7")));
+        String json =
+                """
+                {"rawPath": "/orders/7", "rawQueryString": "q=1&q=2", "headers": {"x-trace": "t"},
+                 "cookies": ["session=a=b", "quoted=\\"q\\"", "none", "=x"],
+                 "requestContext": {"http": {"method": "POST", "sourceIp": "198.51.100.7"}, "requestId": "r"},
+                 "stageVariables": {"v": "1"}, "isBase64Encoded": %s, "body": %s}""".formatted(base64, body == null ? "null" : new String(Json.write(body), StandardCharsets.UTF_8));
+        Event what = Recognizer.recognize(bytes(json), false);
+        HttpMatch match = RouteTable.builder(Map.of())
+                .http(0, "POST", "/orders/{id}", "Orders.post")
+                .build()
+                .http("POST", "/orders/7", true);
+        HttpMatch.Found found = (HttpMatch.Found) match;
+        return Arguments.ofHttp(null, bytes(json), new LazyRequest(what, HttpTarget.of(what), bytes(json), found));
     }
 
     private static byte[] bytes(String text) {

@@ -132,17 +132,17 @@ class RecordPayloadsTest {
                  "kinesis":{"partitionKey":"p","sequenceNumber":"49","data":"%s",
                  "approximateArrivalTimestamp":1545084650.987}}]}""";
 
-        KinesisRecord record =
-                only(EventKind.KINESIS, event.formatted("eyJhcnRpY2xlIjoicGVuIn0="), KinesisRecord.class);
-        assertThat(record.text()).isEqualTo("{\"article\":\"pen\"}");
-        assertThat(record.data()).isEqualTo(bytes("{\"article\":\"pen\"}"));
+        KinesisRecord record = only(
+                EventKind.KINESIS, event.formatted("eyJhcnRpY2xlIjoicGVuIiwicXVhbnRpdHkiOjJ9"), KinesisRecord.class);
+        assertThat(record.text()).isEqualTo("{\"article\":\"pen\",\"quantity\":2}");
+        assertThat(record.data()).isEqualTo(bytes("{\"article\":\"pen\",\"quantity\":2}"));
         assertThat(record.partitionKey()).isEqualTo("p");
         assertThat(record.sequenceNumber()).isEqualTo("49");
         assertThat(record.arrivalTime()).isEqualTo(Instant.parse("2018-12-17T22:10:50.987Z"));
         assertThat(record.streamArn()).isEqualTo("arn:stream");
         assertThat(record).hasToString("KinesisRecord[shardId-0:49]");
-        assertThat(only(EventKind.KINESIS, event.formatted("eyJhcnRpY2xlIjoicGVuIn0="), Line.class))
-                .isEqualTo(new Line("pen", 0));
+        assertThat(only(EventKind.KINESIS, event.formatted("eyJhcnRpY2xlIjoicGVuIiwicXVhbnRpdHkiOjJ9"), Line.class))
+                .isEqualTo(new Line("pen", 2));
         assertThatThrownBy(() -> only(EventKind.KINESIS, event.formatted("%%"), Line.class))
                 .isInstanceOf(BindException.class)
                 .hasMessage("the data of record 49 is not base64");

@@ -136,6 +136,8 @@ class HttpEventReaderTest {
     }
 
     private static HttpEvent read(EventKind kind, String json) {
-        return HttpEventReader.read(kind, json.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        Event what = Recognizer.recognize(bytes, false).as(kind);
+        return HttpEventReader.read(what, HttpTarget.of(what), bytes);
     }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One event of each kind, cut down to what marks it, written for these tests. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static Map<String, EventKind> all() {
+    public static Map<String, EventKind> all() {
         Map<String, EventKind> all = new LinkedHashMap<>();
         all.put("{'type':'TOKEN','methodArn':'a','authorizationToken':'t'}", EventKind.AUTHORIZER_TOKEN);
         all.put(

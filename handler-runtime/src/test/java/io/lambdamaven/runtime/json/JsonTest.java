@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -57,6 +59,25 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read(bytes("{\"article\":\"a\"}"), Unreadable.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Unreadable cannot be read from JSON");
+    }
+
+    @Test
+    void aMemberThatIsMissingWhereThereMustBeOneIsLocated() {
+        assertThatThrownBy(() -> Json.read(bytes("[{\"article\":\"a\"}]"), Line[].class))
+                .isInstanceOf(JsonException.class)
+                .hasMessageStartingWith("it does not fit at [0].quantity");
+    }
+
+    @Test
+    void anOptionalMemberMayBeMissingOrNull() {
+        record Parcel(Optional<String> note, OptionalInt weight, Optional<Line> line) {}
+
+        assertThat(Json.read(bytes("{}"), Parcel.class))
+                .isEqualTo(new Parcel(Optional.empty(), OptionalInt.empty(), Optional.empty()));
+        Parcel full = new Parcel(Optional.of("n"), OptionalInt.of(3), Optional.of(new Line("a", 1)));
+        assertThat(Json.read(Json.write(full), Parcel.class)).isEqualTo(full);
+        assertThat(Json.read(bytes("{\"note\":null}"), Parcel.class))
+                .isEqualTo(new Parcel(Optional.empty(), OptionalInt.empty(), Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.manifest.ManifestJson;
 import io.lambdamaven.plugin.model.Application;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.RuntimeLibrary;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.pack.Dependency;
 import io.lambdamaven.plugin.pack.Limits;
@@ -14,7 +15,9 @@ import io.lambdamaven.plugin.pack.PackRequest;
 import io.lambdamaven.plugin.pack.PackResult;
 import io.lambdamaven.plugin.pack.Packager;
 import io.lambdamaven.plugin.report.Progress;
+import io.lambdamaven.plugin.scan.ClassReferences;
 import io.lambdamaven.plugin.scan.ProjectScanner;
+import io.lambdamaven.plugin.scan.RuntimeLibraries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +40,11 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
     }
 
     /** What {@link #generate} made. */
-    record Generated(Application application, int javaRelease, SortedMap<String, byte[]> classes) {}
+    record Generated(
+            Application application,
+            List<RuntimeLibrary> libraries,
+            int javaRelease,
+            SortedMap<String, byte[]> classes) {}
 
     /** Reads the annotations and makes the handlers; empty where no method carries a trigger. */
     Optional<Generated> generate() {
@@ -64,7 +71,7 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
         int release = ClassFileRelease.of(inputs.classes());
         SortedMap<String, byte[]> classes =
                 HandlerCompiler.compile(sources, new HandlerCompiler.Settings(classPath(), release, inputs.javac()));
-        return Optional.of(new Generated(application, release, classes));
+        return Optional.of(new Generated(application, RuntimeLibraries.of(project), release, classes));
     }
 
     /** Generates and packs; empty where there is nothing to run on Lambda. */
@@ -83,6 +90,8 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
                                         new Manifest(generated.application(), generated.javaRelease(), digest))
                                 .getBytes(StandardCharsets.UTF_8),
                         inputs.dependencies(),
+                        generated.libraries(),
+                        ClassReferences::read,
                         inputs.jar(),
                         inputs.layout(),
                         generated.javaRelease(),
@@ -91,6 +100,8 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
         progress.info(
                 (packed.reused() ? "Unchanged: " : "Packed ") + packed.file().getFileName() + ", "
                         + megabytes(packed.size()) + " (" + megabytes(packed.unzippedSize()) + " unzipped).");
+        packed.notes().forEach(progress::info);
+        packed.leftOut().forEach(library -> progress.debug("Nothing needs " + library + ": it is left out."));
         return packed.file();
     }
 

@@ -86,10 +86,22 @@ record ProjectInputs(
                         artifact.getArtifactId(),
                         artifact.getBaseVersion(),
                         classifier == null ? "" : classifier,
-                        artifact.getFile().toPath()));
+                        artifact.getFile().toPath(),
+                        via(artifact)));
             }
         }
         return dependencies;
+    }
+
+    /** Maven's trail goes from the project to the artifact, both included, in its own notation with five parts. */
+    private static List<String> via(Artifact artifact) {
+        List<String> trail = artifact.getDependencyTrail();
+        return trail == null || trail.size() < 3
+                ? List.of()
+                : trail.subList(1, trail.size() - 1).stream()
+                        .map(each -> each.split(":", 3))
+                        .map(parts -> parts[0] + ":" + parts[1])
+                        .toList();
     }
 
     private static List<Dependency> scanned(List<Dependency> dependencies, List<String> names) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ record Input(@Nullable Dependency dependency, Path file, boolean plain, SortedMa
 
     long unzippedSize() {
         return entries.values().stream().mapToLong(Entry::size).sum();
+    }
+
+    /** The same without some entries. */
+    Input without(Set<String> left) {
+        SortedMap<String, Entry> others = new TreeMap<>(entries);
+        return others.keySet().removeAll(left) ? new Input(dependency, file, false, others) : this;
     }
 
     /** What to do with each entry's contents. */

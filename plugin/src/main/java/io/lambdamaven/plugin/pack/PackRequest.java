@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.pack;
 
+import io.lambdamaven.plugin.model.References;
+import io.lambdamaven.plugin.model.RuntimeLibrary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  *     schema
  * @param manifest makes the manifest from the digest of all other entries; called more than once
  * @param dependencies in the order of the class path
+ * @param libraries those of the dependencies that are left out unless something needs them
+ * @param references reads what a class file names
  * @param output the file to write
  * @param javaRelease the Java release the functions run on; decides among multi-release entries
  * @param timestamp the time of every entry
@@ -24,6 +28,8 @@ public record PackRequest(
         SortedMap<String, byte[]> generated,
         ManifestWriter manifest,
         List<Dependency> dependencies,
+        List<RuntimeLibrary> libraries,
+        ReferenceReader references,
         Path output,
         Layout layout,
         int javaRelease,
@@ -38,8 +44,15 @@ public record PackRequest(
         byte[] write(String codeDigest);
     }
 
+    /** Tells what a class file names; of what is no class file nothing. */
+    @FunctionalInterface
+    public interface ReferenceReader {
+        References read(byte[] classFile);
+    }
+
     public PackRequest {
         generated = Collections.unmodifiableSortedMap(new TreeMap<>(generated));
         dependencies = List.copyOf(dependencies);
+        libraries = List.copyOf(libraries);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param size bytes of the file
  * @param unzippedSize bytes of its contents
  * @param reused whether an earlier file was found to hold the same
+ * @param notes what a user may want to know of the contents, a sentence each
+ * @param leftOut coordinates of the libraries that nothing needs
  */
 public record PackResult(
         Path file,
@@ -20,8 +22,12 @@ public record PackResult(
         long size,
         long unzippedSize,
         boolean reused,
+        List<String> notes,
+        List<String> leftOut,
         List<Diagnostic> warnings) {
     public PackResult {
+        notes = List.copyOf(notes);
+        leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
     }
 }

@@ -30,18 +30,23 @@ public final class Packager {
         Diagnostics faults = new Diagnostics();
         List<Input> inputs =
                 new InputReader(request.javaRelease(), faults).read(request.classes(), request.dependencies());
-        Libraries.check(inputs, faults);
         faults.throwIfAny();
         try {
-            return pack(request, inputs);
+            Selection.Chosen chosen = Selection.of(request, inputs);
+            Libraries.check(chosen.inputs(), faults);
+            faults.throwIfAny();
+            return pack(request, chosen);
         } catch (IOException e) {
             throw explain(e, request, inputs);
         }
     }
 
-    private PackResult pack(PackRequest request, List<Input> inputs) throws IOException {
+    private PackResult pack(PackRequest request, Selection.Chosen chosen) throws IOException {
         Path output = request.output();
+        List<Input> inputs = chosen.inputs();
         Diagnostics warnings = new Diagnostics();
+        LibraryNotes libraries = new LibraryNotes(request.libraries(), chosen);
+        libraries.warnOfMissing(warnings);
         Libraries.warn(inputs, warnings);
         Duplicates.report(inSearchOrder(inputs, request.layout()), warnings);
         Sizes sizes = new Sizes(limits, inputs, request.layout());
@@ -64,6 +69,8 @@ public final class Packager {
                 size,
                 state.unzippedSize(),
                 earlier.isPresent(),
+                libraries.notes(),
+                chosen.leftOut().stream().map(Dependency::coordinates).toList(),
                 warnings.list());
     }
 

@@ -93,6 +93,8 @@ public enum Problem {
     LM106("Archive is too large for direct upload"),
     LM107("Archive cannot be written"),
     LM108("Jackson 3 beside Jackson 2"),
+    LM109("Parts of Jackson of different versions"),
+    LM110("Library that handlers need is not packed"),
     LM150("No trigger for this kind of event"),
     LM151("Several triggers for this kind of event"),
     LM152("Unknown kind of event"),

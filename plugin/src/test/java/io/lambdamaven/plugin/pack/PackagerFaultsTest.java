@@ -22,7 +22,7 @@ class PackagerFaultsTest {
         Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
         List<Diagnostic> found = faults(new Packing(folder)
                 .dependency(new Dependency("org.lib", "absent", "1", folder.resolve("absent.jar")))
-                .dependency(new Dependency("org.lib", "text", "1", "linux", text)));
+                .dependency(new Dependency("org.lib", "text", "1", "linux", text, List.of())));
 
         assertThat(found).extracting(Diagnostic::problem).containsExactly(Problem.LM100, Problem.LM100);
         assertThat(found.get(0).render())
@@ -81,6 +81,39 @@ class PackagerFaultsTest {
                         "LM102 com.fasterxml.jackson.core:jackson-databind:2.14.3",
                         "LM102 com.fasterxml.jackson.core:jackson-databind:1.9",
                         "LM102 com.fasterxml.jackson.core:jackson-databind:2.9.10.8");
+    }
+
+    @Test
+    void theVersionFoundAndTheOneNeededAreNamed() {
+        Packing packing = new Packing(folder);
+        Path jar = Jars.jar(folder.resolve("core.jar"), Jars.entries("v", "core"));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-core", "2.13.5", jar));
+        assertThat(fault(packing).render())
+                .isEqualTo("LM102 com.fasterxml.jackson.core:jackson-core:2.13.5: Handlers need Jackson 2.15 or later,"
+                        + " and the project has 2.13.5: it cannot limit what an event makes it read. Set a later"
+                        + " version of jackson-core in <dependencyManagement>, best by importing"
+                        + " com.fasterxml.jackson:jackson-bom.");
+    }
+
+    @Test
+    void aParserOlderThanDataBindingIsWarnedOf() {
+        assertThat(warnedOfCore("2.15.4", "2.22.4"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.render())
+                        .startsWith("LM109 com.fasterxml.jackson.core:jackson-core:2.15.4: It is older than"
+                                + " com.fasterxml.jackson.core:jackson-databind:2.22.4")
+                        .contains("<dependencyManagement>"));
+        assertThat(warnedOfCore("2.22.1", "2.22.4")).isEmpty();
+        assertThat(warnedOfCore("2.22.4", "2.21.0")).isEmpty();
+        assertThat(warnedOfCore("LATEST", "2.22.4")).isEmpty();
+    }
+
+    private List<Diagnostic> warnedOfCore(String core, String databind) {
+        Packing packing = new Packing(folder);
+        Path jar = Jars.jar(folder.resolve("jackson.jar"), Jars.entries("v", "any"));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-core", core, jar));
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-databind", databind, jar));
+        return packing.pack().warnings();
     }
 
     @Test
@@ -175,10 +208,11 @@ class PackagerFaultsTest {
     @Test
     void jackson3IsToldToBeBesideTheOneInUse() {
         Path jar = Jars.jar(folder.resolve("jackson3.jar"), Jars.entries("v", "3"));
-        PackResult result = new Packing(folder)
-                .dependency(new Dependency("tools.jackson.core", "jackson-databind", "3.0.1", jar))
-                .pack();
-        assertThat(result.warnings()).extracting(Diagnostic::problem).containsExactly(Problem.LM108);
+        Packing packing =
+                new Packing(folder).dependency(new Dependency("tools.jackson.core", "jackson-databind", "3.0.1", jar));
+        assertThat(packing.pack().warnings()).isEmpty();
+        packing.dependency(new Dependency("com.fasterxml.jackson.core", "jackson-databind", "2.22.4", jar));
+        assertThat(packing.pack().warnings()).extracting(Diagnostic::problem).containsExactly(Problem.LM108);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.pack;
 
+import io.lambdamaven.plugin.model.RuntimeLibrary;
+import io.lambdamaven.plugin.scan.ClassReferences;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +16,7 @@ final class Packing {
     final Path output;
     final List<Dependency> dependencies = new ArrayList<>();
     final Map<String, byte[]> generated = new TreeMap<>(Jars.entries("com/example/LambdaHandler.class", "handler"));
+    final List<RuntimeLibrary> libraries = new ArrayList<>();
     Layout layout = Layout.JAR;
     Limits limits = Limits.LAMBDA;
     int release = 17;
@@ -60,6 +63,8 @@ final class Packing {
                 digest -> ("{\"version\":\"" + version + "\",\"codeDigest\":\"" + digest + "\"}\n")
                         .getBytes(StandardCharsets.UTF_8),
                 dependencies,
+                libraries,
+                ClassReferences::read,
                 output,
                 layout,
                 release,

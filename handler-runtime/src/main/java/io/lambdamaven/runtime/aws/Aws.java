@@ -1,0 +1,104 @@
+package io.lambdamaven.runtime.aws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls services with the credentials of the function's role. Loads the SDK's signer: only what calls services may
+ * touch this class.
+ */
+public final class Aws {
+    private static final Set<String> ENDED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+
+    private final Endpoints endpoints;
+    private final CredentialSource credentials;
+    private final Clock clock;
+    private @Nullable Signer signer;
+
+    /**
+     * Made once and kept; safe to be used by several threads.
+     *
+     * @param environment the variables that name region, credentials and endpoints
+     */
+    public Aws(Map<String, String> environment) {
+        this(environment, Clock.systemUTC());
+    }
+
+    Aws(Map<String, String> environment, Clock clock) {
+        this.endpoints = new Endpoints(environment);
+        this.credentials = new CredentialSource(environment, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * The one of this process, ready to sign: what is missing, or slow to load, is so before the user's method runs.
+     *
+     * @return the same every time
+     * @throws IllegalStateException if the signer was not packed
+     */
+    public static Aws here() {
+        Here.AWS.signer();
+        return Here.AWS;
+    }
+
+    /**
+     * Sends a request, again and again while that may help.
+     *
+     * @param request what to send
+     * @param deadline when to give up
+     * @return an answer of status 2xx
+     * @throws AwsException if there was none
+     * @throws IllegalStateException if region, credentials or endpoint are not set, or not fit to be used
+     */
+    public AwsResponse send(AwsRequest request, Deadline deadline) {
+        URI uri = endpoints.of(request);
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            Credentials who = credentials.get(deadline);
+            AwsException failure;
+            try {
+                Map<String, String> headers = signer().sign(request, uri, endpoints.region(), who);
+                AwsResponse response =
+                        Http.exchange(request.method(), uri, headers, request.body(), request.patience(), deadline);
+                if (response.isGood()) {
+                    return response;
+                }
+                failure = Errors.of(request.name(), response, attempt, who);
+            } catch (IOException e) {
+                failure = Errors.of(request.name(), Errors.host(uri), e, attempt);
+            }
+            if (!renewed && ENDED.contains(failure.code()) && credentials.renew(who)) {
+                renewed = true;
+            } else if (failure.status() != 0 && !Retries.isPassing(failure.status(), failure.code())) {
+                throw failure;
+            }
+            if (!Retries.pause(attempt, deadline)) {
+                throw failure;
+            }
+        }
+    }
+
+    private synchronized Signer signer() {
+        Signer ready = signer;
+        if (ready == null) {
+            try {
+                ready = new Signer(clock);
+            } catch (NoClassDefFoundError e) {
+                throw new IllegalStateException(
+                        "functions that call services need software.amazon.awssdk:http-auth-aws, which is not packed:"
+                                + " add it to the <dependencies>",
+                        e);
+            }
+            signer = ready;
+        }
+        return ready;
+    }
+
+    private static final class Here {
+        static final Aws AWS = new Aws(System.getenv());
+    }
+}

@@ -1,0 +1,63 @@
+package io.lambdamaven.runtime.event;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an HTTP event says its route, known as soon as the event is recognised.
+ *
+ * @param method in upper case
+ * @param path without the stage
+ * @param pathDecoded whether the front decoded the path, so that a percent sign may be just that
+ * @param query the part of the path after a question mark, which VPC Lattice 1.0 alone has there; else null
+ */
+public record HttpTarget(
+        String method,
+        String path,
+        boolean pathDecoded,
+        @Nullable String query) {
+    /**
+     * Reads it from the event's marks.
+     *
+     * @param event of an HTTP kind
+     * @return the target
+     */
+    public static HttpTarget of(Event event) {
+        EventKind kind = event.kind();
+        String method = switch (kind) {
+            case HTTP_API, FUNCTION_URL -> event.value(Mark.CONTEXT_HTTP_METHOD);
+            case LATTICE_V1, LATTICE_V2 -> event.value(Mark.METHOD);
+            default -> event.value(Mark.HTTP_METHOD);
+        };
+        String path = switch (kind) {
+            case HTTP_API, FUNCTION_URL -> event.value(Mark.RAW_PATH);
+            case LATTICE_V1 -> event.value(Mark.LATTICE_PATH);
+            default -> event.value(Mark.PATH);
+        };
+        int mark = kind == EventKind.LATTICE_V1 ? path.indexOf('?') : -1;
+        String query = mark < 0 ? null : path.substring(mark + 1);
+        path = mark < 0 ? path : path.substring(0, mark);
+        // Both of an HTTP API's payload formats: 1.0 looks like a REST API's event but for its version.
+        boolean api = kind == EventKind.HTTP_API
+                || (kind == EventKind.REST_API && event.value(Mark.VERSION).equals("1.0"));
+        return new HttpTarget(
+                method.isEmpty() ? "GET" : method.toUpperCase(Locale.ROOT),
+                api ? withoutStage(path, event) : path.isEmpty() ? "/" : path,
+                api,
+                query);
+    }
+
+    /** An HTTP API puts its stage before the path, unless it is the default one or the domain a custom one. */
+    private static String withoutStage(String path, Event event) {
+        String stage = event.value(Mark.CONTEXT_STAGE);
+        if (stage.isEmpty() || !event.value(Mark.CONTEXT_DOMAIN_NAME).contains(".execute-api.")) {
+            return path.isEmpty() ? "/" : path;
+        }
+        int end = stage.length() + 1;
+        boolean staged = path.startsWith("/") && path.startsWith(stage, 1);
+        if (staged && path.length() > end && path.charAt(end) == '/') {
+            return path.substring(end);
+        }
+        return path.isEmpty() || (staged && path.length() == end) ? "/" : path;
+    }
+}
