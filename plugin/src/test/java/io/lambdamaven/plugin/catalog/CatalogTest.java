@@ -1,9 +1,13 @@
 package io.lambdamaven.plugin.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.model.Value;
+import io.lambdamaven.runtime.event.EventKind;
 import java.io.IOException;
 import java.lang.annotation.Repeatable;
 import java.lang.reflect.Method;
@@ -12,6 +16,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +86,31 @@ final class CatalogTest {
         if (repeatable != null) {
             assertThat(repeatable.value().getName()).isEqualTo(kind.container());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void typesOfParametersAndResultsExist(ServiceKind kind) {
+        Trigger.Service trigger = kind.trigger(Map.of());
+        List<String> names = new ArrayList<>(kind.forms(trigger).apiTypes());
+        names.addAll(kind.forms(trigger).awsClasses());
+        names.addAll(List.of(Forms.WINDOW, Forms.WINDOW_STATE));
+        for (Granularity takes : Granularity.values()) {
+            kind.results(trigger, takes).types().forEach(type -> names.addAll(List.of(type.split("[<>,]"))));
+        }
+        assertThat(names)
+                .allSatisfy(name -> assertThatCode(() -> Class.forName(name, false, CatalogTest.class.getClassLoader()))
+                        .doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void rowsAreOfKindsThatTheRuntimeKnows(ServiceKind kind) {
+        Set<String> known = new TreeSet<>();
+        for (EventKind each : EventKind.values()) {
+            known.add(each.name());
+        }
+        assertThat(kind.rows(kind.trigger(Map.of()))).allSatisfy(row -> assertThat(known).contains(row.kind()));
     }
 
     @ParameterizedTest
