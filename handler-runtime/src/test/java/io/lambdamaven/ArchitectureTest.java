@@ -88,6 +88,7 @@ class ArchitectureTest {
             ROOT + ".runtime.route",
             ROOT + ".runtime.bind",
             ROOT + ".runtime.reply",
+            ROOT + ".runtime.callback",
             LAMBDA);
 
     @ArchTest

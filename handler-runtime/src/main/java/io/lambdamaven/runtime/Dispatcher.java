@@ -36,7 +36,7 @@ final class Dispatcher {
         EventKind kind = delivery.kind();
         if (kind.isHttp()) {
             return HttpLine.answer(delivery);
-        } else if (kind.isDirect()) {
+        } else if (kind.isDirect() && kind != EventKind.IOT) {
             return ValueLine.direct(delivery);
         }
         return switch (kind) {
@@ -48,6 +48,22 @@ final class Dispatcher {
             case S3 -> S3Line.handle(delivery);
             case SCHEDULE -> ValueLine.schedule(delivery);
             case COMMAND -> ValueLine.command(delivery);
+            case AUTHORIZER_TOKEN, AUTHORIZER_V2, AUTHORIZER_V1, APPSYNC_AUTHORIZER -> AuthorizerLine.handle(delivery);
+            case BEDROCK_AGENT -> BedrockLine.handle(delivery);
+            case WEBSOCKET -> WebSocketLine.handle(delivery);
+            case COGNITO -> CognitoLine.userPool(delivery);
+            case COGNITO_SYNC -> CognitoLine.sync(delivery);
+            case EVENTBRIDGE -> BusLine.handle(delivery);
+            case ALARM -> ValueLine.alarm(delivery);
+            case LEX_V2, LEX_V1 -> LexLine.handle(delivery);
+            case CONNECT -> ServiceLine.connect(delivery);
+            case SECRET_ROTATION -> ServiceLine.secret(delivery);
+            case APPSYNC -> AppSyncLine.handle(delivery);
+            case APPSYNC_BATCH -> AppSyncLine.batch(delivery);
+            case ALEXA -> ServiceLine.alexa(delivery);
+            case TRANSFER -> ServiceLine.transfer(delivery);
+            case IOT -> ServiceLine.iot(delivery);
+            case CLOUDFORMATION, CODEPIPELINE, CODEDEPLOY, CONFIG, S3_OBJECT_LAMBDA -> CallbackLine.handle(delivery);
             default -> ValueLine.handle(delivery);
         };
     }

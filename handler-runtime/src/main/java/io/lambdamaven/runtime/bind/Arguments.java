@@ -83,6 +83,18 @@ public final class Arguments {
     }
 
     /**
+     * Of a batch of one, which a method may take as a record or as a list.
+     *
+     * @param context Lambda's
+     * @param event the whole event
+     * @param record the record
+     * @return the record is the payload, and the only one
+     */
+    public static Arguments ofOnly(Context context, byte[] event, Payload record) {
+        return new Arguments(context, event, record, List.of(record), null, null);
+    }
+
+    /**
      * Of a value: a direct invocation's payload, a command's arguments.
      *
      * @param context Lambda's

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 
 /** AWS's event classes, read by AWS's own serialisers; the only user of that library, which a project may lack. */
 final class AwsEvents {
@@ -9,7 +10,12 @@ final class AwsEvents {
 
     static <T> T read(byte[] event, Class<T> type) {
         ClassLoader loader = type.getClassLoader();
-        return LambdaEventSerializers.serializerFor(type, loader == null ? ClassLoader.getSystemClassLoader() : loader)
-                .fromJson(new ByteArrayInputStream(event));
+        try {
+            return LambdaEventSerializers.serializerFor(
+                            type, loader == null ? ClassLoader.getSystemClassLoader() : loader)
+                    .fromJson(new ByteArrayInputStream(event));
+        } catch (UncheckedIOException e) {
+            throw new BindException("the event does not fit " + type.getSimpleName(), e);
+        }
     }
 }

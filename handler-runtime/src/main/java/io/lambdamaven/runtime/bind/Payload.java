@@ -84,7 +84,20 @@ public final class Payload {
         return what;
     }
 
+    /**
+     * A part of an event that has a type of its own in the API.
+     *
+     * @param view knows the type, and what is the payload for all others
+     * @return the payload
+     */
+    public static Payload of(View view) {
+        return new Payload("", new byte[0], view, null, false);
+    }
+
     Object as(Type type) {
+        if (record instanceof View view) {
+            return view.as(type);
+        }
         if (record != null && type instanceof Class<?> plain && plain.isInstance(record)) {
             return record;
         }

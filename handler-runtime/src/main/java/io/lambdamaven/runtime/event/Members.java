@@ -32,6 +32,18 @@ public final class Members {
         return find(cursor, name) ? cursor.copy() : null;
     }
 
+    /**
+     * Whether the event's outermost object has a member that is not null.
+     *
+     * @param json the event
+     * @param name of the member
+     * @return false for none
+     */
+    public static boolean has(byte[] json, String name) {
+        JsonCursor cursor = JsonCursor.over(json);
+        return find(cursor, name) && !cursor.isNull();
+    }
+
     private static boolean find(JsonCursor cursor, String... way) {
         for (int i = 0; i < way.length; i++) {
             if (!toElement(cursor) || !toMember(cursor, way[i])) {

@@ -109,6 +109,22 @@ public final class RouteTable {
     }
 
     /**
+     * All routes of a service's events, for kinds whose keys are not compared by name alone.
+     *
+     * @param kind of the events
+     * @return in the table's order
+     */
+    public List<Route.Service> services(EventKind kind) {
+        List<Route.Service> found = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Service route && route.kind() == kind) {
+                found.add(route);
+            }
+        }
+        return found;
+    }
+
+    /**
      * The routes of a bus's events.
      *
      * @return in the table's order

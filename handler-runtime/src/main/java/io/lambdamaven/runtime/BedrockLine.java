@@ -1,0 +1,22 @@
+package io.lambdamaven.runtime;
+
+import io.lambdamaven.runtime.bind.BedrockView;
+import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.Ways;
+import io.lambdamaven.runtime.reply.BedrockReply;
+import io.lambdamaven.runtime.route.Route;
+
+/** Serves the actions of Bedrock agents. */
+final class BedrockLine {
+    private BedrockLine() {}
+
+    static byte[] handle(Delivery delivery) throws Exception {
+        BedrockView view = new BedrockView(delivery.event());
+        String[] names = Ways.texts(delivery.event(), "actionGroup", "function", "apiPath", "httpMethod");
+        Route.Service route = delivery.routes().service(EventKind.BEDROCK_AGENT, names);
+        if (route == null) {
+            throw delivery.unroutable(names[0] + " " + (names[1].isEmpty() ? names[3] + " " + names[2] : names[1]));
+        }
+        return BedrockReply.write(view.fields(), ValueLine.call(delivery, route, view));
+    }
+}

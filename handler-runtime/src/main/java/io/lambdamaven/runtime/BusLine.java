@@ -1,0 +1,88 @@
+package io.lambdamaven.runtime;
+
+import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BusView;
+import io.lambdamaven.runtime.bind.Payload;
+import io.lambdamaven.runtime.event.BusObjects;
+import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.EventPattern;
+import io.lambdamaven.runtime.event.Resources;
+import io.lambdamaven.runtime.event.S3Record;
+import io.lambdamaven.runtime.reply.Results;
+import io.lambdamaven.runtime.route.Granularity;
+import io.lambdamaven.runtime.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves events of EventBridge buses. An event does not say which rule it came by, so every route whose pattern it fits
+ * takes it. One method's failure does not keep the event from the others; it fails the invocation after them.
+ */
+final class BusLine {
+    private final Delivery delivery;
+    private @Nullable Exception failure;
+
+    private BusLine(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    static byte[] handle(Delivery delivery) throws Exception {
+        return new BusLine(delivery).answer();
+    }
+
+    private byte[] answer() throws Exception {
+        BusView view = new BusView(delivery.event());
+        Route.S3 objects = null;
+        S3Record object = BusObjects.of(view.fields());
+        if (object != null) {
+            objects = delivery.routes().s3(object.bucket(), object.eventName(), object.key(), object.rawKey());
+        }
+        List<Route.Events> routes = matching(view.fields().tree());
+        if (routes.isEmpty() && objects == null) {
+            throw delivery.unroutable(Resources.of(EventKind.EVENTBRIDGE, delivery.event()));
+        }
+        if (objects != null && object != null) {
+            call(objects, of(objects, Payload.of(object)));
+        }
+        Object result = null;
+        for (int i = 0; i < routes.size(); i++) {
+            result = call(routes.get(i), Arguments.ofValue(delivery.context(), delivery.event(), Payload.of(view)));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        // Buses do not wait for an answer; whoever invokes the function with such an event may.
+        return Results.json(routes.size() == 1 ? result : null);
+    }
+
+    private List<Route.Events> matching(Object event) {
+        List<Route.Events> all = delivery.routes().events();
+        List<Route.Events> matching = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (EventPattern.parse(all.get(i).pattern()).matches(event)) {
+                matching.add(all.get(i));
+            }
+        }
+        return matching;
+    }
+
+    private Arguments of(Route.S3 route, Payload object) {
+        return route.granularity() == Granularity.EACH
+                ? Arguments.ofRecord(delivery.context(), delivery.event(), object)
+                : Arguments.ofBatch(delivery.context(), delivery.event(), List.of(object));
+    }
+
+    private @Nullable Object call(Route route, Arguments in) {
+        try {
+            return delivery.call(route, in);
+        } catch (Exception e) {
+            if (failure == null) {
+                failure = e;
+            } else {
+                Failures.log(delivery.context(), route.takes() + " failed", e);
+            }
+            return null;
+        }
+    }
+}
