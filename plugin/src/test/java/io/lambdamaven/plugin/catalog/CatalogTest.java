@@ -110,7 +110,8 @@ final class CatalogTest {
         for (EventKind each : EventKind.values()) {
             known.add(each.name());
         }
-        assertThat(kind.rows(kind.trigger(Map.of()))).allSatisfy(row -> assertThat(known).contains(row.kind()));
+        assertThat(kind.rows(kind.trigger(Map.of())))
+                .allSatisfy(row -> assertThat(known).contains(row.kind()));
     }
 
     @ParameterizedTest
