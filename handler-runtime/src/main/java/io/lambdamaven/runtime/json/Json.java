@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,18 @@ public final class Json {
      * @throws JsonException if it is larger than any event
      */
     public static byte[] bytes(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(Limits.BYTES + 1);
-        if (bytes.length > Limits.BYTES) {
+        // Lambda's client has the whole event in memory and says how long it is: one array of that size is enough.
+        byte[] bytes = new byte[Math.min(in.available(), Limits.BYTES)];
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        byte[] rest = in.readNBytes(Limits.BYTES + 1 - length);
+        if (length + rest.length > Limits.BYTES) {
             throw new JsonException("is larger than " + Limits.BYTES + " bytes", null, null);
+        } else if (rest.length == 0 && length == bytes.length) {
+            return bytes;
         }
-        return bytes;
+        byte[] all = Arrays.copyOf(bytes, length + rest.length);
+        System.arraycopy(rest, 0, all, length, rest.length);
+        return all;
     }
 
     /**

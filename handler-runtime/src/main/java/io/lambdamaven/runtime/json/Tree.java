@@ -70,7 +70,14 @@ final class Tree {
     }
 
     private static Number decimal(String text) {
-        BigDecimal exact = new BigDecimal(text);
+        BigDecimal exact;
+        try {
+            exact = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            // JSON sets no limit to an exponent; Java does.
+            throw new JsonException(
+                    "is not JSON that can be read here: a number is beyond what numbers can be", null, e);
+        }
         double close = exact.doubleValue();
         if (Double.isInfinite(close) || BigDecimal.valueOf(close).compareTo(exact) != 0) {
             return exact;

@@ -7,14 +7,16 @@ package io.lambdamaven.runtime.route;
  */
 public record ResourceName(String value) {
     /**
-     * Whether an event's resource is this one: whole ARNs are compared where both sides have one, else the names.
+     * Whether an event's resource is this one, or a part of it as a stream is of its table: whole ARNs are compared
+     * where both sides have one, else the names.
      *
      * @param resource a name or ARN from an event
      * @return true if it is
      */
     public boolean matches(String resource) {
         if (value.startsWith("arn:") && resource.startsWith("arn:")) {
-            return value.equals(resource);
+            return resource.startsWith(value)
+                    && (resource.length() == value.length() || resource.charAt(value.length()) == '/');
         }
         return namePart(value).equals(namePart(resource));
     }

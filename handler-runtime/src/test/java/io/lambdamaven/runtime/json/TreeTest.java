@@ -55,6 +55,7 @@ class TreeTest {
                 "{\"a\":1,\"a\":2} | it has the key 'a' twice",
                 "{} {}             | something follows its end",
                 "{\"a\":           | it ends too early",
+                "1e99999999999     | a number is beyond what numbers can be",
                 "[01]              | a number begins with 0"
             })
     void whatReadersCouldDisagreeOnIsRefused(String json, String why) {

@@ -12,8 +12,12 @@ final class Arguments {
     static CodeBlock read(Binding binding) {
         if (binding instanceof Binding.LambdaContext) {
             return CodeBlock.of("in.context()");
-        } else if (binding instanceof Binding.Call) {
+        } else if (binding instanceof Binding.Invocation) {
             return CodeBlock.of("in.invocation()");
+        } else if (binding instanceof Binding.Window) {
+            return CodeBlock.of("in.window()");
+        } else if (binding instanceof Binding.State state) {
+            return CodeBlock.of("in.state($L)", TypeNames.token(state.type()));
         } else if (binding instanceof Binding.Request) {
             return CodeBlock.of("in.request()");
         } else if (binding instanceof Binding.RequestValue value) {

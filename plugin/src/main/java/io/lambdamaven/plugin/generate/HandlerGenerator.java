@@ -18,6 +18,6 @@ public final class HandlerGenerator {
 
     private static SourceFile source(ScannedFunction function, ScannedProject project) {
         String path = function.model().handlerClass().replace('.', '/') + ".java";
-        return new SourceFile(path, new HandlerWriter(function, project.instanceFactory()).write());
+        return new SourceFile(path, new HandlerWriter(function, project.single()).write());
     }
 }

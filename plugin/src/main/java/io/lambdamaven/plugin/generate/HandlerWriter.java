@@ -7,9 +7,11 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.HandlerCall;
 import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.ProjectClasses;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.ScannedFunction;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one handler. */
 final class HandlerWriter {
     private static final ClassName ROUTED_HANDLER = ClassName.bestGuess(RuntimeNames.ROUTED_HANDLER);
+    private static final ClassName JSON_MAPPERS = ClassName.bestGuess(RuntimeNames.JSON_MAPPERS);
     private static final ClassName ARGUMENTS = ClassName.bestGuess(RuntimeNames.ARGUMENTS);
 
     /** What the handler has by inheritance or for itself. */
@@ -53,14 +56,16 @@ final class HandlerWriter {
     private final ClassName name;
     private final Names members = new Names(RESERVED);
     private final Instances instances;
+    private final JavaType.@Nullable Declared jsonMapper;
     private final Map<Integer, String> methodOfRoute = new TreeMap<>();
 
-    HandlerWriter(ScannedFunction function, JavaType.@Nullable Declared factory) {
+    HandlerWriter(ScannedFunction function, ProjectClasses single) {
         this.function = function;
         String handler = function.model().handlerClass();
         int dot = handler.lastIndexOf('.');
         this.name = ClassName.get(dot < 0 ? "" : handler.substring(0, dot), handler.substring(dot + 1));
-        this.instances = new Instances(members, factory);
+        this.jsonMapper = single.jsonMapper();
+        this.instances = new Instances(members, single.instanceFactory());
     }
 
     String write() {
@@ -87,11 +92,13 @@ final class HandlerWriter {
                 .toString();
     }
 
-    private static MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addStatement("super(routes())")
-                .build();
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addStatement("super(routes())");
+        if (jsonMapper != null) {
+            constructor.addStatement("$T.use(new $T())", JSON_MAPPERS, TypeNames.of(jsonMapper));
+        }
+        return constructor.build();
     }
 
     private MethodSpec routes() {
@@ -122,7 +129,9 @@ final class HandlerWriter {
         String methodName = members.next(owner + Names.upper(call.method().methodName()));
         List<String> documentation = new ArrayList<>();
         for (Route route : call.routes()) {
-            methodOfRoute.put(route.number(), methodName);
+            for (int row = 0; row < Catalog.rowCount(route.trigger()); row++) {
+                methodOfRoute.put(route.number() + row, methodName);
+            }
             documentation.add(RouteTableWriter.describe(route.trigger()));
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder(methodName)

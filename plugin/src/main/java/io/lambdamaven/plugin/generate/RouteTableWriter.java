@@ -2,10 +2,13 @@ package io.lambdamaven.plugin.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.Row;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The statement that builds a function's route table, and routes in words. */
@@ -18,8 +21,46 @@ final class RouteTableWriter {
 
     static CodeBlock table(List<Route> routes) {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.builder()$>$>", ROUTE_TABLE);
-        routes.forEach(route -> code.add("\n.").add(row(route)));
+        for (Route route : routes) {
+            rows(route).forEach(row -> code.add("\n.").add(row));
+        }
         return code.add("\n.build();$<$<\n").build();
+    }
+
+    private static List<CodeBlock> rows(Route route) {
+        if (!(route.trigger() instanceof Trigger.Service trigger)) {
+            return List.of(row(route));
+        }
+        List<CodeBlock> code = new ArrayList<>();
+        for (Row row : Catalog.of(trigger).rows(trigger)) {
+            code.add(row(route.number() + code.size(), row, route));
+        }
+        return code;
+    }
+
+    private static CodeBlock row(int number, Row row, Route route) {
+        String handler = route.method().shortName();
+        if (row.kind().equals(Row.EVENTS)) {
+            return CodeBlock.of(
+                    "events($L, $S, $S, $S)",
+                    number,
+                    row.keys().get(0),
+                    row.keys().get(1),
+                    handler);
+        }
+        return CodeBlock.of(
+                "service($L, $T.$L, new String[] $L, $L, $S, $S)",
+                number,
+                EVENT_KIND,
+                row.kind(),
+                texts(row.keys()),
+                granularity(route.granularity()),
+                row.mode(),
+                handler);
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", ", "{", "}"));
     }
 
     private static CodeBlock row(Route route) {
@@ -29,29 +70,17 @@ final class RouteTableWriter {
         if (trigger instanceof Trigger.Http http) {
             return CodeBlock.of("http($L, $S, $S, $S)", number, http.method(), http.path(), handler);
         } else if (trigger instanceof Trigger.S3 s3) {
-            CodeBlock events = s3.events().stream()
-                    .map(event -> CodeBlock.of("$S", event))
-                    .collect(CodeBlock.joining(", ", "{", "}"));
             return CodeBlock.of(
                     "s3($L, $S, new String[] $L, $S, $S, $L, $S)",
                     number,
                     s3.bucket(),
-                    events,
+                    texts(s3.events()),
                     s3.prefix(),
                     s3.suffix(),
                     granularity(route.granularity()),
                     handler);
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return CodeBlock.of(
-                    "service($L, $T.SQS, new String[] {$S}, $L, $S, $S)",
-                    number,
-                    EVENT_KIND,
-                    sqs.queue(),
-                    granularity(route.granularity()),
-                    "",
-                    handler);
-        } else if (trigger instanceof Trigger.Schedule) {
-            return CodeBlock.of("schedule($L, $S, $S, $S)", number, route.id(), "", handler);
+        } else if (trigger instanceof Trigger.Schedule schedule) {
+            return CodeBlock.of("schedule($L, $S, $S, $S)", number, route.id(), schedule.input(), handler);
         } else if (trigger instanceof Trigger.Command command) {
             return CodeBlock.of("command($L, $S, $S)", number, command.name(), handler);
         }
@@ -69,8 +98,8 @@ final class RouteTableWriter {
             text = http.method() + " " + http.path();
         } else if (trigger instanceof Trigger.S3 s3) {
             text = "Objects of " + s3.bucket() + ": " + String.join(", ", s3.events());
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            text = "Messages of " + sqs.queue();
+        } else if (trigger instanceof Trigger.Service service) {
+            text = Catalog.of(service).describe(service);
         } else if (trigger instanceof Trigger.Schedule schedule) {
             text = "Schedule " + schedule.expression();
         } else if (trigger instanceof Trigger.Command command) {

@@ -46,7 +46,7 @@ final class SurroundingsWriter {
         }
         if (function.calls().stream()
                 .flatMap(call -> call.parameters().stream())
-                .anyMatch(each -> each.binding() instanceof Binding.Call)) {
+                .anyMatch(each -> each.binding() instanceof Binding.Invocation)) {
             methods.add(override("tellsInvocation", boolean.class)
                     .addStatement("return true")
                     .build());

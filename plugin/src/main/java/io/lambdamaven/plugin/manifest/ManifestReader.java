@@ -11,7 +11,6 @@ import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.MethodRef;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.model.Route;
-import io.lambdamaven.plugin.model.Trigger;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ final class ManifestReader {
         return new Route(
                 json.get("number").asInt(),
                 matching(json, "id", ID),
-                trigger(json.object("trigger")),
+                TriggerJson.read(json.object("trigger")),
                 new MethodRef(method.text("class"), method.text("method"), method.text("descriptor")),
                 granularity(json.text("takes")));
     }
@@ -66,28 +65,6 @@ final class ManifestReader {
             case "whole" -> Granularity.WHOLE;
             case "each" -> Granularity.EACH;
             default -> throw new JsonException("\"takes\" is neither \"whole\" nor \"each\": \"" + text + "\"");
-        };
-    }
-
-    private static Trigger trigger(JsonObject json) {
-        String kind = json.text("kind");
-        return switch (kind) {
-            case "http" -> new Trigger.Http(json.text("method"), json.text("path"));
-            case "s3" ->
-                new Trigger.S3(
-                        json.text("bucket"), json.array("events").asTexts(), json.text("prefix"), json.text("suffix"));
-            case "sqs" ->
-                new Trigger.Sqs(
-                        json.text("queue"),
-                        json.get("batchSize").asInt(),
-                        json.get("batchingWindow").asInt(),
-                        number(json, "maximumConcurrency"),
-                        json.flag("enabled"));
-            case "schedule" ->
-                new Trigger.Schedule(json.text("expression"), json.text("description"), json.flag("enabled"));
-            case "command" -> new Trigger.Command(json.text("name"), json.text("description"));
-            case "invoke" -> new Trigger.Invoke();
-            default -> throw new JsonException("there is no trigger of the kind \"" + kind + "\"");
         };
     }
 

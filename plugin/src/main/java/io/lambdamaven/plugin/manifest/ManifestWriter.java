@@ -8,7 +8,6 @@ import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.MethodRef;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.model.Route;
-import io.lambdamaven.plugin.model.Trigger;
 import java.util.Locale;
 
 /** The manifest to JSON. */
@@ -68,7 +67,7 @@ final class ManifestWriter {
                 .put("number", route.number())
                 .put("id", route.id())
                 .put("takes", route.granularity().name().toLowerCase(Locale.ROOT))
-                .put("trigger", trigger(route.trigger()))
+                .put("trigger", TriggerJson.write(route.trigger()))
                 .put(
                         "calls",
                         Json.object()
@@ -76,30 +75,5 @@ final class ManifestWriter {
                                 .put("method", method.methodName())
                                 .put("descriptor", method.descriptor()))
                 .build();
-    }
-
-    private static Json trigger(Trigger trigger) {
-        JsonObject.Builder json = Json.object().put("kind", trigger.kind());
-        if (trigger instanceof Trigger.Http http) {
-            json.put("method", http.method()).put("path", http.path());
-        } else if (trigger instanceof Trigger.S3 s3) {
-            json.put("bucket", s3.bucket())
-                    .put("events", Json.texts(s3.events()))
-                    .put("prefix", s3.prefix())
-                    .put("suffix", s3.suffix());
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            json.put("queue", sqs.queue())
-                    .put("batchSize", sqs.batchSize())
-                    .put("batchingWindow", sqs.batchingWindow())
-                    .putIfPresent("maximumConcurrency", sqs.maximumConcurrency())
-                    .put("enabled", sqs.enabled());
-        } else if (trigger instanceof Trigger.Schedule schedule) {
-            json.put("expression", schedule.expression())
-                    .put("description", schedule.description())
-                    .put("enabled", schedule.enabled());
-        } else if (trigger instanceof Trigger.Command command) {
-            json.put("name", command.name()).put("description", command.description());
-        }
-        return json.build();
     }
 }

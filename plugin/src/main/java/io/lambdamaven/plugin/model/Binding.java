@@ -8,8 +8,14 @@ public sealed interface Binding {
     /** Lambda's {@code Context}. */
     record LambdaContext() implements Binding {}
 
-    /** The call itself. */
-    record Call() implements Binding {}
+    /** The invocation's id, trace, deadline and route. */
+    record Invocation() implements Binding {}
+
+    /** The bounds of a time window. */
+    record Window() implements Binding {}
+
+    /** The state that is carried through a time window. */
+    record State(JavaType type) implements Binding {}
 
     /** The HTTP request as a whole. */
     record Request() implements Binding {}

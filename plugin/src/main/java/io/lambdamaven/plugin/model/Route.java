@@ -3,7 +3,8 @@ package io.lambdamaven.plugin.model;
 /**
  * One trigger of one method.
  *
- * @param number its case in the generated switch; unique in its function
+ * @param number its case in the generated switch, unique in its function; a trigger with several rows in the route
+ *     table has the numbers that follow as well
  * @param id eight hexadecimal digits derived from method and trigger, so that names made from it stay the same from
  *     build to build
  */

@@ -5,13 +5,13 @@ package io.lambdamaven.plugin.model;
  * them against the real jars.
  */
 public final class RuntimeNames {
-    private static final String ANNOTATION = "io.lambdamaven.annotation.";
+    /** The package of the annotations. */
+    public static final String ANNOTATION = "io.lambdamaven.annotation.";
+
     public static final String HTTP_TRIGGER = ANNOTATION + "HttpTrigger";
     public static final String HTTP_TRIGGERS = ANNOTATION + "HttpTriggers";
     public static final String S3_TRIGGER = ANNOTATION + "S3Trigger";
     public static final String S3_TRIGGERS = ANNOTATION + "S3Triggers";
-    public static final String SQS_TRIGGER = ANNOTATION + "SqsTrigger";
-    public static final String SQS_TRIGGERS = ANNOTATION + "SqsTriggers";
     public static final String SCHEDULE_TRIGGER = ANNOTATION + "ScheduleTrigger";
     public static final String SCHEDULE_TRIGGERS = ANNOTATION + "ScheduleTriggers";
     public static final String COMMAND = ANNOTATION + "Command";
@@ -20,6 +20,7 @@ public final class RuntimeNames {
     public static final String PERMISSION = ANNOTATION + "Permission";
     public static final String PERMISSIONS = ANNOTATION + "Permissions";
     public static final String INSTANCE_FACTORY = ANNOTATION + "InstanceFactory";
+    public static final String JSON_MAPPER = ANNOTATION + "JsonMapper";
     public static final String EXCEPTION_HANDLER = ANNOTATION + "ExceptionHandler";
     public static final String INTERCEPT = ANNOTATION + "Intercept";
     public static final String PRIME = ANNOTATION + "Prime";
@@ -38,7 +39,6 @@ public final class RuntimeNames {
     public static final String HTTP_REQUEST = API + "HttpRequest";
     public static final String HTTP_RESPONSE = API + "HttpResponse";
     public static final String S3_OBJECT = API + "S3Object";
-    public static final String SQS_MESSAGE = API + "SqsMessage";
     public static final String INSTANCE_PROVIDER = API + "InstanceProvider";
 
     public static final String ROUTED_HANDLER = "io.lambdamaven.runtime.RoutedHandler";
@@ -47,6 +47,9 @@ public final class RuntimeNames {
     public static final String ARGUMENTS = "io.lambdamaven.runtime.bind.Arguments";
     public static final String BIND_EXCEPTION = "io.lambdamaven.runtime.bind.BindException";
     public static final String TYPES = "io.lambdamaven.runtime.bind.Types";
+
+    public static final String OBJECT_MAPPER_PROVIDER = "io.lambdamaven.runtime.json.ObjectMapperProvider";
+    public static final String JSON_MAPPERS = "io.lambdamaven.runtime.json.JsonMappers";
 
     public static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
 
@@ -57,8 +60,6 @@ public final class RuntimeNames {
     public static final String HTTP_V1_EVENT = AWS_EVENTS + "APIGatewayProxyRequestEvent";
     public static final String ALB_EVENT = AWS_EVENTS + "ApplicationLoadBalancerRequestEvent";
     public static final String S3_EVENT = AWS_EVENTS + "S3Event";
-    public static final String SQS_EVENT = AWS_EVENTS + "SQSEvent";
-    public static final String SQS_BATCH_RESPONSE = AWS_EVENTS + "SQSBatchResponse";
     public static final String SCHEDULED_EVENT = AWS_EVENTS + "ScheduledEvent";
 
     public static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";

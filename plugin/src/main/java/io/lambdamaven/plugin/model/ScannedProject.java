@@ -1,17 +1,15 @@
 package io.lambdamaven.plugin.model;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from a project's class files.
  *
  * @param functions sorted by name, the default one first; empty if nothing carries a trigger
- * @param instanceFactory the project's class with {@code @InstanceFactory}, if it has one
+ * @param single the classes that it has one of
  * @param earlierHandlers binary names of handlers that an earlier build left among the classes
  */
-public record ScannedProject(
-        List<ScannedFunction> functions, JavaType.@Nullable Declared instanceFactory, List<String> earlierHandlers) {
+public record ScannedProject(List<ScannedFunction> functions, ProjectClasses single, List<String> earlierHandlers) {
     public ScannedProject {
         functions = List.copyOf(functions);
         earlierHandlers = List.copyOf(earlierHandlers);

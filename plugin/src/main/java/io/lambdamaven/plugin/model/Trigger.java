@@ -1,7 +1,9 @@
 package io.lambdamaven.plugin.model;
 
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What makes Lambda call a method. Names of AWS resources may be literals, ARNs or hold <code>${placeholders}</code>. */
 public sealed interface Trigger {
@@ -24,10 +26,17 @@ public sealed interface Trigger {
      * @param events S3 event types such as {@code s3:ObjectCreated:*}
      * @param prefix of the object key, empty for all
      * @param suffix of the object key, empty for all
+     * @param eventBridge whether the bucket tells EventBridge, not the function itself
      */
-    record S3(String bucket, List<String> events, String prefix, String suffix) implements Trigger {
+    record S3(String bucket, List<String> events, String prefix, String suffix, boolean eventBridge)
+            implements Trigger {
         public S3 {
             events = List.copyOf(events);
+        }
+
+        /** Notifications that the bucket sends to the function. */
+        public S3(String bucket, List<String> events, String prefix, String suffix) {
+            this(bucket, events, prefix, suffix, false);
         }
 
         @Override
@@ -37,25 +46,75 @@ public sealed interface Trigger {
     }
 
     /**
-     * @param queue name, ARN or placeholder
-     * @param batchSize most messages in one event
-     * @param batchingWindow seconds to gather a batch
-     * @param maximumConcurrency most concurrent batches, or null for no limit of its own
+     * A trigger that the catalogue describes.
+     *
+     * @param kind the catalogue's word for it
+     * @param values of all attributes, those left to their defaults too
      */
-    record Sqs(
-            String queue,
-            int batchSize,
-            int batchingWindow,
-            @Nullable Integer maximumConcurrency,
-            boolean enabled) implements Trigger {
-        @Override
-        public String kind() {
-            return "sqs";
+    record Service(String kind, SortedMap<String, Value> values) implements Trigger {
+        public Service {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+
+        /** A string or an enum's constant. */
+        public String text(String attribute) {
+            return of(attribute, Value.Text.class).text();
+        }
+
+        public List<String> texts(String attribute) {
+            return of(attribute, Value.Texts.class).texts();
+        }
+
+        public int number(String attribute) {
+            return of(attribute, Value.Whole.class).number();
+        }
+
+        public boolean flag(String attribute) {
+            return of(attribute, Value.Flag.class).flag();
+        }
+
+        private <T extends Value> T of(String attribute, Class<T> type) {
+            Value value = values.get(attribute);
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException(kind + " has no such attribute: " + attribute);
+            }
+            return type.cast(value);
         }
     }
 
-    /** @param expression {@code rate(...)} or {@code cron(...)} as EventBridge rules take it, in UTC */
-    record Schedule(String expression, String description, boolean enabled) implements Trigger {
+    /**
+     * @param expression {@code rate(...)} or {@code cron(...)}, or for EventBridge Scheduler {@code at(...)}
+     * @param input JSON that the method is given, empty for none
+     * @param timeZone empty for UTC
+     * @param flexibleWindow minutes, 0 for none
+     * @param startDate empty, or an instant
+     * @param endDate empty, or an instant
+     */
+    record Schedule(
+            String expression,
+            String description,
+            boolean enabled,
+            String input,
+            String timeZone,
+            int flexibleWindow,
+            String startDate,
+            String endDate)
+            implements Trigger {
+
+        /** A schedule as EventBridge rules know it. */
+        public Schedule(String expression, String description, boolean enabled) {
+            this(expression, description, enabled, "", "", 0, "", "");
+        }
+
+        /** Whether only EventBridge Scheduler can do this; a rule cannot. */
+        public boolean needsScheduler() {
+            return expression.startsWith("at(")
+                    || !timeZone.isEmpty()
+                    || flexibleWindow > 0
+                    || !startDate.isEmpty()
+                    || !endDate.isEmpty();
+        }
+
         @Override
         public String kind() {
             return "schedule";

@@ -33,7 +33,8 @@ final class InvocationText {
             case "sqs" -> "SQS batch from " + where;
             case "schedule" -> "Schedule " + where;
             case "command" -> "Command " + where;
-            default -> "Payload";
+            case "invoke" -> "Payload";
+            default -> "Sample event of " + description.kind() + " " + where;
         };
     }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvokeMojo extends DeployableMojo {
     /**
      * What to send: a request line (<code>POST /orders</code>), a kind of event (<code>s3</code>, <code>sqs</code>,
-     * <code>schedule</code>, <code>invoke</code>), or a kind and which one (<code>sqs:OrderEvents.statusChanged</code>). Without it,
+     * <code>sns</code>, <code>kinesis</code>, <code>cognito</code> and all others that <code>lambda:routes</code> lists), a method
+     * (<code>OrderEvents.statusChanged</code>), or a kind and which one (<code>sqs:OrderEvents.statusChanged</code>). Without it,
      * and without <code>lambda.command</code>, the payload itself is sent.
      */
     @Parameter(property = "lambda.event")

@@ -31,8 +31,12 @@ public final class RoutesMojo extends DeployableMojo {
                     function.routes().stream().map(RouteDescription::of).toList();
             int where =
                     lines.stream().mapToInt(line -> line.where().length()).max().orElse(0);
+            int kind = Math.max(
+                    8,
+                    lines.stream().mapToInt(line -> line.kind().length()).max().orElse(0));
             for (RouteDescription line : lines) {
-                getLog().info("  " + pad(line.kind(), 8) + "  " + pad(line.where(), where) + "  " + line.method());
+                getLog().info("  " + pad(line.kind(), kind) + "  " + pad(line.where(), where) + "  " + line.method()
+                        + (line.wired() ? "" : "  (wired by you: see lambda:plan)"));
             }
         }
     }

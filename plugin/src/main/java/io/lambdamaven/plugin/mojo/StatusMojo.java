@@ -30,6 +30,7 @@ public final class StatusMojo extends DeployableMojo {
         observed.resources().stream()
                 .sorted(Comparator.comparing(Resource::id))
                 .forEach(resource -> getLog().info("  " + resource.id() + StatusText.details(resource)));
+        StatusText.leftToUser(staged).forEach(line -> getLog().info(line));
         List<String> endpoints = targets.endpoints(staged);
         if (!endpoints.isEmpty()) {
             getLog().info("");

@@ -5,8 +5,12 @@ import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.stage.FunctionSettings;
+import io.lambdamaven.plugin.stage.LeftToUser;
+import io.lambdamaven.plugin.stage.Staged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +31,31 @@ final class StatusText {
                     + (Boolean.FALSE.equals(mapping.enabled()) ? ", disabled" : "");
         }
         return "";
+    }
+
+    /** The triggers that the deployer does not wire, under a heading; nothing where it wires all. */
+    static List<String> leftToUser(Staged staged) {
+        List<String> lines = new ArrayList<>();
+        List<FunctionModel> functions = staged.manifest().application().functions();
+        for (int i = 0; i < functions.size(); i++) {
+            FunctionSettings settings = staged.settings().functions().get(i);
+            String name = settings.functionName();
+            lines.addAll(LeftToUser.lines(
+                    functions.get(i), name, alias -> name + ":" + alias, text -> shown(text, settings.placeholders())));
+        }
+        if (!lines.isEmpty()) {
+            lines.replaceAll(line -> "  ! " + line);
+            lines.add(0, "Left to you:");
+        }
+        return lines;
+    }
+
+    private static String shown(String text, Map<String, String> placeholders) {
+        String shown = text;
+        for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+            shown = shown.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+        }
+        return shown;
     }
 
     /** Commands that work with what is deployed. */

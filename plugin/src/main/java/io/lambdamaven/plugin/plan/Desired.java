@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param stage the value of the tag {@code lambda-maven:stage}
  * @param functionNames every function the project has or may have had in this stage, to look for what it owns
  * @param code the jar to run; null for an undeploy
+ * @param notices what this version leaves to the user, one line each
  */
 public record Desired(
         String project,
         String stage,
         List<String> functionNames,
         List<Resource> resources,
-        @Nullable Path code) {
+        @Nullable Path code,
+        List<String> notices) {
     /** The tag that names the owning project. */
     public static final String PROJECT_TAG = "lambda-maven:project";
 
@@ -30,5 +32,12 @@ public record Desired(
     public Desired {
         functionNames = List.copyOf(functionNames);
         resources = List.copyOf(resources);
+        notices = List.copyOf(notices);
+    }
+
+    /** With nothing left to the user. */
+    public Desired(
+            String project, String stage, List<String> functionNames, List<Resource> resources, @Nullable Path code) {
+        this(project, stage, functionNames, resources, code, List.of());
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as lines for people: {@code +} made, {@code ~} changed, {@code -} removed, {@code =} left. */
+/** A plan as lines for people: {@code +} made, {@code ~} changed, {@code -} removed, {@code =} left, {@code !} left to the user. */
 public final class PlanText {
     private static final int WIDE = 60;
     private static final int SHORT_DIGEST = 12;
@@ -33,6 +33,7 @@ public final class PlanText {
             lines.add("No changes: " + subject + " is up to date (" + count(plan, Change.Keep.class)
                     + " resources checked).");
             section(lines, plan, "left in place", Change.Leave.class);
+            notices(lines, desired);
             return lines;
         }
         lines.add("Plan for " + subject + ":");
@@ -43,8 +44,16 @@ public final class PlanText {
         plan.changes().stream()
                 .filter(change -> change instanceof Change.Keep keep && isPublic(keep.observed()))
                 .forEach(change -> lines.add("  = " + change.id() + publicMark()));
+        notices(lines, desired);
         lines.add(summary(plan));
         return lines;
+    }
+
+    private static void notices(List<String> lines, Desired desired) {
+        if (!desired.notices().isEmpty()) {
+            lines.add(" left to you:");
+            desired.notices().forEach(notice -> lines.add("  ! " + notice));
+        }
     }
 
     /** {@code 3 to create, 1 to change, 0 to remove, 12 unchanged}. */

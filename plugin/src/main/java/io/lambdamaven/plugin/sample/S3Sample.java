@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ final class S3Sample {
             "LifecycleExpiration:*", "LifecycleExpiration:Delete",
             "Replication:*", "Replication:OperationReplicatedAfterThreshold");
 
+    /** How EventBridge names the families. */
+    private static final Map<String, String> BUS_EVENTS = Map.of(
+            "ObjectRemoved", "Object Deleted",
+            "LifecycleExpiration", "Object Deleted",
+            "ObjectRestore", "Object Restore Completed",
+            "ObjectTagging", "Object Tags Added",
+            "ObjectAcl", "Object ACL Updated",
+            "LifecycleTransition", "Object Storage Class Changed",
+            "IntelligentTiering", "Object Access Tier Changed");
+
     private final SampleContext context;
     private final Names names;
     private final Clock clock;
@@ -44,16 +55,9 @@ final class S3Sample {
     }
 
     String of(Route route, Trigger.S3 trigger, @Nullable String payload) {
-        String key = payload == null ? trigger.prefix() + "sample" + trigger.suffix() : payload;
-        if (!key.startsWith(trigger.prefix()) || !key.endsWith(trigger.suffix())) {
-            throw new UserFault(
-                    Problem.LM154,
-                    Payloads.PAYLOAD,
-                    "The key " + key + " is none of " + trigger.prefix() + "*" + trigger.suffix() + ".",
-                    "Give a key that has the trigger's prefix and suffix.");
-        }
+        String key = key(trigger, payload);
         String event = eventName(trigger.events());
-        String bucket = Names.last(names.resolve(trigger.bucket()));
+        String bucket = bucket(trigger);
         JsonObject.Builder object = Json.object()
                 .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"))
                 .put("sequencer", "0A1B2C3D4E5F678901");
@@ -88,6 +92,54 @@ final class S3Sample {
                 .put("Records", Json.array(eventRecord.build()))
                 .build()
                 .canonical();
+    }
+
+    /** The same as EventBridge has it. */
+    String onBus(Trigger.S3 trigger, @Nullable String payload) {
+        String event = eventName(trigger.events());
+        return Json.object()
+                .put("version", "0")
+                .put("id", "00000000-0000-0000-0000-000000000000")
+                .put("detail-type", BUS_EVENTS.getOrDefault(event.replaceAll(":.*", ""), "Object Created"))
+                .put("source", "aws.s3")
+                .put("account", context.account())
+                .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("region", context.region())
+                .put("resources", Json.array(Json.of(names.bucketArn(bucket(trigger)))))
+                .put(
+                        "detail",
+                        Json.object()
+                                .put("version", "0")
+                                .put("bucket", Json.object().put("name", bucket(trigger)))
+                                .put(
+                                        "object",
+                                        Json.object()
+                                                .put("key", key(trigger, payload))
+                                                .put("size", 1024)
+                                                .put("etag", "0123456789abcdef0123456789abcdef")
+                                                .put("sequencer", "0A1B2C3D4E5F678901"))
+                                .put("request-id", "EXAMPLE123456789")
+                                .put("requester", context.account())
+                                .put("source-ip-address", "127.0.0.1")
+                                .put("reason", "PutObject"))
+                .build()
+                .canonical();
+    }
+
+    private String bucket(Trigger.S3 trigger) {
+        return Names.last(names.resolve(trigger.bucket()));
+    }
+
+    private static String key(Trigger.S3 trigger, @Nullable String payload) {
+        String key = payload == null ? trigger.prefix() + "sample" + trigger.suffix() : payload;
+        if (!key.startsWith(trigger.prefix()) || !key.endsWith(trigger.suffix())) {
+            throw new UserFault(
+                    Problem.LM154,
+                    Payloads.PAYLOAD,
+                    "The key " + key + " is none of " + trigger.prefix() + "*" + trigger.suffix() + ".",
+                    "Give a key that has the trigger's prefix and suffix.");
+        }
+        return key;
     }
 
     /** A new object if the trigger takes that, else what it takes first. Records have no {@code s3:} before it. */

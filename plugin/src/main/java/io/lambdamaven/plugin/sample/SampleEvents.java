@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.sample;
 
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.model.FunctionModel;
@@ -51,9 +52,11 @@ public final class SampleEvents {
             RequestLine line = RequestLine.sample(route, selection, payload != null);
             return new HttpSample(context, clock).of(route, line, payload);
         } else if (trigger instanceof Trigger.S3 s3) {
-            return new Sample(route, "live", new S3Sample(context, names, clock).of(route, s3, payload));
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return new Sample(route, "live", new SqsSample(names, clock).of(sqs, payload));
+            S3Sample sample = new S3Sample(context, names, clock);
+            return new Sample(
+                    route, "live", s3.eventBridge() ? sample.onBus(s3, payload) : sample.of(route, s3, payload));
+        } else if (trigger instanceof Trigger.Service service) {
+            return new Sample(route, Catalog.isRaw(trigger) ? "raw" : "live", service(service, payload));
         } else if (trigger instanceof Trigger.Schedule) {
             return new Sample(route, "live", schedule(route, payload));
         } else if (trigger instanceof Trigger.Command command) {
@@ -67,6 +70,12 @@ public final class SampleEvents {
         } else {
             return new Sample(route, "live", payload == null ? "{}" : Payloads.document(payload));
         }
+    }
+
+    private String service(Trigger.Service trigger, @Nullable String payload) {
+        return trigger.kind().equals("sqs")
+                ? new SqsSample(names, clock).of(trigger, payload)
+                : new ServiceSample(context, names, clock).of(trigger, payload);
     }
 
     private String schedule(Route route, @Nullable String payload) {

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.sample;
 
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** Finds the route that {@code -Dlambda.event} means. */
 final class Selection {
     static final Place EVENT = Place.of("-Dlambda.event");
-    private static final Set<String> KINDS = Set.of("http", "s3", "sqs", "schedule", "command", "invoke");
+    private static final Set<String> KINDS = Set.of("http", "s3", "schedule", "command", "invoke");
 
     private final List<Route> routes;
 
@@ -26,7 +27,7 @@ final class Selection {
     Route find(String event) {
         int colon = event.indexOf(':');
         String kind = colon < 0 ? event : event.substring(0, colon);
-        if (!KINDS.contains(kind)) {
+        if (!KINDS.contains(kind) && Catalog.find(kind).isEmpty()) {
             return one(routes, event, event, Problem.LM152);
         }
         List<Route> ofKind = routes.stream()
@@ -76,8 +77,10 @@ final class Selection {
             return Set.of(http.path(), http.method() + " " + http.path());
         } else if (trigger instanceof Trigger.S3 s3) {
             return Set.of(s3.bucket());
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return Set.of(sqs.queue());
+        } else if (trigger instanceof Trigger.Service service) {
+            Set<String> names = new TreeSet<>(Catalog.of(service).identity(service));
+            names.add(Catalog.of(service).where(service));
+            return names;
         } else if (trigger instanceof Trigger.Schedule schedule) {
             return Set.of(schedule.expression());
         } else if (trigger instanceof Trigger.Command command) {

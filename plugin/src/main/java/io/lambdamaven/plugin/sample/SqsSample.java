@@ -28,15 +28,15 @@ final class SqsSample {
         this.clock = clock;
     }
 
-    String of(Trigger.Sqs trigger, @Nullable String payload) {
+    String of(Trigger.Service trigger, @Nullable String payload) {
         List<String> bodies = bodies(payload);
-        if (bodies.isEmpty() || bodies.size() > trigger.batchSize()) {
+        if (bodies.isEmpty() || bodies.size() > trigger.number("batchSize")) {
             throw Payloads.fault(
-                    "It has " + bodies.size() + " messages, and the trigger's batches have 1 to " + trigger.batchSize()
-                            + ".",
+                    "It has " + bodies.size() + " messages, and the trigger's batches have 1 to "
+                            + trigger.number("batchSize") + ".",
                     "Give as many as that, or raise batchSize in @SqsTrigger.");
         }
-        String queue = names.arn("sqs", names.resolve(trigger.queue()));
+        String queue = names.arn("sqs", names.resolve(trigger.text("queue")));
         List<Json> records = new ArrayList<>();
         for (String body : bodies) {
             records.add(message(queue, records.size(), body));

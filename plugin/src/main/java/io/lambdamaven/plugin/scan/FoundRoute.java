@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.MethodRef;
 import io.lambdamaven.plugin.model.Parameter;
@@ -39,14 +40,22 @@ record FoundRoute(Trigger trigger, MethodFile method, Spot spot, List<Parameter>
             return join("http", http.method(), http.path());
         } else if (trigger instanceof Trigger.S3 s3) {
             return join("s3", s3.bucket(), String.join(",", s3.events()), s3.prefix(), s3.suffix());
-        } else if (trigger instanceof Trigger.Sqs sqs) {
-            return join("sqs", sqs.queue());
+        } else if (trigger instanceof Trigger.Service service) {
+            return join(service.kind(), String.join("\n", Catalog.of(service).identity(service)));
         } else if (trigger instanceof Trigger.Schedule schedule) {
-            return join("schedule", schedule.expression());
+            return schedule(schedule);
         } else if (trigger instanceof Trigger.Command command) {
             return join("command", command.name());
         }
         return trigger.kind();
+    }
+
+    /** What a rule does not know counts only where it is used. */
+    static String schedule(Trigger.Schedule schedule) {
+        String plain = join("schedule", schedule.expression());
+        String more = join(schedule.timeZone(), schedule.startDate(), schedule.endDate(), schedule.input())
+                .strip();
+        return more.isEmpty() ? plain : join(plain, more);
     }
 
     private static String join(String... parts) {

@@ -1,25 +1,10 @@
 package io.lambdamaven.plugin.scan;
 
-import io.lambdamaven.plugin.model.Granularity;
-import io.lambdamaven.plugin.model.JavaType;
-import io.lambdamaven.plugin.model.RuntimeNames;
-import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.report.Problem;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /** Whether the generated handler can make the class and call the method. */
 final class HandlerStructure {
-    /** Results that are not there yet, or are gone, when the answer is written. */
-    private static final Set<String> UNFINISHED = Set.of(
-            "java.io.InputStream",
-            "java.io.OutputStream",
-            "java.util.stream.Stream",
-            "java.util.concurrent.Future",
-            "java.util.concurrent.CompletionStage",
-            "java.util.concurrent.Flow$Publisher",
-            "org.reactivestreams.Publisher");
-
     private final Faults faults;
     private final ClassPath classPath;
     private final TypeAccess access;
@@ -103,30 +88,5 @@ final class HandlerStructure {
                 && classPath.isSubtype(type, "java.lang.Throwable")
                 && !classPath.isSubtype(type, "java.lang.Exception")
                 && !classPath.isSubtype(type, "java.lang.Error");
-    }
-
-    /** Whether what the method returns can become an answer. */
-    void checkResult(MethodFile method, Trigger trigger, Granularity granularity, Spot spot) {
-        JavaType type = method.result();
-        String remedy = null;
-        if (type instanceof JavaType.Declared declared
-                && UNFINISHED.stream().anyMatch(name -> classPath.isSubtype(declared.binaryName(), name))) {
-            remedy = "Return the value itself: Lambda stops the function when the method has returned.";
-        } else if (trigger instanceof Trigger.Http && TypeRules.isAwsEvent(type)) {
-            remedy = "Return HttpResponse, which serves API Gateway, function URLs and load balancers alike.";
-        } else if (trigger instanceof Trigger.Sqs
-                && granularity == Granularity.WHOLE
-                && !TypeRules.is(type, RuntimeNames.SQS_BATCH_RESPONSE)
-                && !(type instanceof JavaType.Primitive primitive
-                        && primitive.name().equals("void"))) {
-            remedy = "A method that takes the whole batch returns void or SQSBatchResponse.";
-        }
-        if (remedy != null) {
-            faults.add(
-                    Problem.LM026,
-                    spot,
-                    "The result of type " + type.display() + " cannot answer a trigger of kind " + trigger.kind() + ".",
-                    remedy);
-        }
     }
 }

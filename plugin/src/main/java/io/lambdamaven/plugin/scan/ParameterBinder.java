@@ -21,9 +21,9 @@ final class ParameterBinder {
     private final TypeAccess access;
     private final HttpRules http;
 
-    ParameterBinder(Faults faults, TypeRules types, TypeAccess access, HttpRules http) {
+    ParameterBinder(Faults faults, TypeRules types, PayloadRules payloads, TypeAccess access, HttpRules http) {
         this.faults = faults;
-        this.payloads = new PayloadRules(types);
+        this.payloads = payloads;
         this.requestValues = new RequestValues(faults, types);
         this.access = access;
         this.http = http;
@@ -92,12 +92,18 @@ final class ParameterBinder {
                 "Move one of the method's triggers to a method of its own, or drop the parameter.");
     }
 
+    private static boolean isPayload(Binding binding) {
+        return !(binding instanceof Binding.LambdaContext
+                || binding instanceof Binding.Invocation
+                || binding instanceof Binding.Window
+                || binding instanceof Binding.State
+                || binding instanceof Binding.Request
+                || binding instanceof Binding.RequestValue);
+    }
+
     private void checkOnePayload(List<Parameter> bound, Spot spot) {
         List<String> names = bound.stream()
-                .filter(each -> !(each.binding() instanceof Binding.LambdaContext
-                        || each.binding() instanceof Binding.Call
-                        || each.binding() instanceof Binding.Request
-                        || each.binding() instanceof Binding.RequestValue))
+                .filter(each -> isPayload(each.binding()))
                 .map(Parameter::name)
                 .toList();
         if (names.size() > 1) {

@@ -15,9 +15,11 @@ final class PayloadRules {
             Set.of(RuntimeNames.HTTP_V2_EVENT, RuntimeNames.HTTP_V1_EVENT, RuntimeNames.ALB_EVENT);
 
     private final TypeRules types;
+    private final ServiceForms services;
 
     PayloadRules(TypeRules types) {
         this.types = types;
+        this.services = new ServiceForms(types);
     }
 
     /** How a parameter of this type gets its value, or empty if the trigger has nothing for it. */
@@ -25,15 +27,15 @@ final class PayloadRules {
         if (TypeRules.is(type, RuntimeNames.CONTEXT)) {
             return Optional.of(new Binding.LambdaContext());
         } else if (TypeRules.is(type, RuntimeNames.INVOCATION)) {
-            return Optional.of(new Binding.Call());
+            return Optional.of(new Binding.Invocation());
         } else if (trigger instanceof Trigger.Http) {
             return http(type);
-        } else if (trigger instanceof Trigger.Sqs) {
-            return sqs(type);
+        } else if (trigger instanceof Trigger.Service service) {
+            return services.bind(service, type);
         } else if (trigger instanceof Trigger.S3) {
             return s3(type);
         } else if (trigger instanceof Trigger.Schedule) {
-            return wholeEvent(type, RuntimeNames.SCHEDULED_EVENT);
+            return schedule(type);
         } else if (trigger instanceof Trigger.Invoke && TypeRules.isAwsEvent(type)) {
             return Optional.of(new Binding.AwsEvent(type));
         }
@@ -53,29 +55,11 @@ final class PayloadRules {
         return types.isPayload(type) ? Optional.of(new Binding.Payload(type)) : Optional.empty();
     }
 
-    private Optional<Binding> sqs(JavaType type) {
-        if (TypeRules.is(type, RuntimeNames.SQS_EVENT)) {
-            return Optional.of(new Binding.AwsEvent(type));
-        } else if (TypeRules.isList(type)) {
-            JavaType element = TypeRules.argument(type);
-            return isRecord(element) && !hasArguments(element)
-                    ? Optional.of(new Binding.Payloads(element))
-                    : Optional.empty();
-        } else if (TypeRules.isRaw(type)) {
-            return Optional.of(new Binding.Event(type));
-        }
-        return isRecord(type) ? Optional.of(new Binding.Payload(type)) : Optional.empty();
-    }
-
-    private boolean isRecord(JavaType type) {
-        return TypeRules.is(type, RuntimeNames.SQS_MESSAGE)
-                || TypeRules.is(type, TypeRules.STRING)
-                || types.isOwn(type);
-    }
-
-    private static boolean hasArguments(JavaType type) {
-        return type instanceof JavaType.Declared declared
-                && !declared.arguments().isEmpty();
+    /** What an own type is made of is the schedule's input, or the event's detail. */
+    private Optional<Binding> schedule(JavaType type) {
+        return types.isOwn(type)
+                ? Optional.of(new Binding.Payload(type))
+                : wholeEvent(type, RuntimeNames.SCHEDULED_EVENT);
     }
 
     private Optional<Binding> s3(JavaType type) {
@@ -97,29 +81,31 @@ final class PayloadRules {
     }
 
     /** Whether the bindings make the method one that takes a record at a time. */
-    static Granularity granularity(Trigger trigger, Collection<Binding> bindings) {
-        boolean batch = trigger instanceof Trigger.Sqs || trigger instanceof Trigger.S3;
-        return batch && bindings.stream().anyMatch(each -> each instanceof Binding.Payload)
+    Granularity granularity(Trigger trigger, Collection<Binding> bindings) {
+        if (trigger instanceof Trigger.Service service) {
+            return services.granularity(service, bindings);
+        }
+        return trigger instanceof Trigger.S3 && bindings.stream().anyMatch(each -> each instanceof Binding.Payload)
                 ? Granularity.EACH
                 : Granularity.WHOLE;
     }
 
     /** What a method of this trigger may take, for messages. */
     static String choices(Trigger trigger) {
+        if (trigger instanceof Trigger.Service service) {
+            return ServiceForms.choices(service);
+        }
         return switch (trigger.kind()) {
             case "http" ->
                 "Context, Invocation, HttpRequest, parameters with @PathParam, @QueryParam, @HeaderParam or @CookieParam, and for"
                         + " the body one of String, byte[], InputStream, JsonNode, Map<String, Object>, List<T> or a"
                         + " record or class of your own";
-            case "sqs" ->
-                "Context, Invocation and, for one message at a time, one of SqsMessage, String or a record or class of your own"
-                        + " or, for the whole batch, one of SQSEvent, List<SqsMessage>, List<String>, a List of your"
-                        + " own type, InputStream, byte[], JsonNode or Map<String, Object>";
             case "s3" ->
                 "Context, Invocation and S3Object for one object at a time or, for the whole event, one of List<S3Object>,"
                         + " S3Event, String, InputStream, byte[], JsonNode or Map<String, Object>";
             case "schedule" ->
-                "Context, Invocation and one of ScheduledEvent, String, InputStream, byte[], JsonNode or Map<String, Object>";
+                "Context, Invocation and one of ScheduledEvent, String, InputStream, byte[], JsonNode, Map<String, Object> or"
+                        + " a record or class of your own, made of the input";
             default ->
                 "Context, Invocation and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
                         + " class of your own";

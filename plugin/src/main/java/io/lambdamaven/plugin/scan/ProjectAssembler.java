@@ -1,11 +1,14 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.HandlerCall;
 import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.MethodRef;
 import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.ProjectClasses;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.ScannedFunction;
 import io.lambdamaven.plugin.model.ScannedProject;
@@ -17,11 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Gives routes their numbers and handlers their names, all in an order that depends on nothing but the project. */
 final class ProjectAssembler {
-    private static final List<String> KINDS = List.of("http", "s3", "sqs", "schedule", "command", "invoke");
+    private static final List<String> KINDS = Stream.of(
+                    Stream.of("http", "s3"),
+                    Catalog.kinds().stream().map(ServiceKind::word),
+                    Stream.of("schedule", "command", "invoke"))
+            .flatMap(words -> words)
+            .toList();
 
     private static final Comparator<FoundRoute> ORDER = Comparator.comparing(
                     (FoundRoute route) -> route.ref().className())
@@ -46,21 +54,23 @@ final class ProjectAssembler {
     ScannedProject assemble(
             List<Functions.Draft> drafts,
             SurroundingsReader around,
-            JavaType.@Nullable Declared factory,
+            ProjectClasses single,
             List<String> earlierHandlers) {
         List<ScannedFunction> functions = drafts.stream()
                 .map(draft -> function(draft, around.of(draft.name)))
                 .toList();
-        return new ScannedProject(functions, factory, earlierHandlers);
+        return new ScannedProject(functions, single, earlierHandlers);
     }
 
     private ScannedFunction function(Functions.Draft draft, Surroundings around) {
         List<FoundRoute> sorted = draft.routes.stream().sorted(ORDER).toList();
         List<Route> routes = new ArrayList<>();
         Map<Way, List<Route>> ways = new LinkedHashMap<>();
+        int number = 0;
         for (FoundRoute found : sorted) {
-            Route route = new Route(routes.size(), found.id(), found.trigger(), found.ref(), found.granularity());
+            Route route = new Route(number, found.id(), found.trigger(), found.ref(), found.granularity());
             routes.add(route);
+            number += Catalog.rowCount(found.trigger());
             Way way = new Way(found.spot().type().name(), found.ref(), found.method(), found.parameters());
             ways.computeIfAbsent(way, each -> new ArrayList<>()).add(route);
         }

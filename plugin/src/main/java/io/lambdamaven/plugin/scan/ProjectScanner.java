@@ -1,8 +1,8 @@
 package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.model.Granularity;
-import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.Parameter;
+import io.lambdamaven.plugin.model.ProjectClasses;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.model.Trigger;
@@ -41,9 +41,11 @@ public final class ProjectScanner {
         private final String handlerPackage;
         private final TypeAccess access;
         private final HandlerStructure structure;
-        private final InstanceFactories factories;
+        private final SingleClasses singles;
         private final TriggerReader triggers;
+        private final PayloadRules payloads;
         private final ParameterBinder parameters;
+        private final ResultRules results;
         private final PermissionRules permissions;
         private final RouteRules routes;
         private final Functions functions;
@@ -66,9 +68,12 @@ public final class ProjectScanner {
             HttpRules http = new HttpRules(faults);
             this.access = new TypeAccess(faults, classPath, handlerPackage);
             this.structure = new HandlerStructure(faults, classPath, access);
-            this.factories = new InstanceFactories(faults, classPath, access);
+            this.singles = new SingleClasses(faults, classPath, access);
             this.triggers = new TriggerReader(faults, resources, http);
-            this.parameters = new ParameterBinder(faults, new TypeRules(classPath), access, http);
+            TypeRules types = new TypeRules(classPath);
+            this.payloads = new PayloadRules(types);
+            this.parameters = new ParameterBinder(faults, types, payloads, access, http);
+            this.results = new ResultRules(faults, classPath, types);
             this.permissions = new PermissionRules(faults, resources);
             this.routes = new RouteRules(faults, http);
             this.functions = new Functions(faults);
@@ -80,7 +85,7 @@ public final class ProjectScanner {
         }
 
         ScannedProject run() {
-            Optional<ClassFile> factory = factories.find(classes);
+            Optional<ClassFile> factory = singles.find(SingleClasses.Part.INSTANCE_FACTORY, classes);
             classes.forEach(type -> read(type, factory.isPresent()));
             classes.forEach(type -> around.read(type, factory.isPresent()));
             functions.drafts().forEach(draft -> around.check(draft.name));
@@ -90,9 +95,13 @@ public final class ProjectScanner {
                 all.addAll(draft.routes);
             }
             routes.checkProject(all);
-            JavaType.Declared factoryName = factory.map(ClassFile::name).orElse(null);
+            ProjectClasses single = new ProjectClasses(
+                    factory.map(ClassFile::name).orElse(null),
+                    singles.find(SingleClasses.Part.JSON_MAPPER, classes)
+                            .map(ClassFile::name)
+                            .orElse(null));
             return new ProjectAssembler(handlerPackage, classes)
-                    .assemble(functions.drafts(), around, factoryName, earlierHandlers);
+                    .assemble(functions.drafts(), around, single, earlierHandlers);
         }
 
         private void read(ClassFile type, boolean hasFactory) {
@@ -124,9 +133,9 @@ public final class ProjectScanner {
         private FoundRoute route(Trigger trigger, MethodFile method, Spot spot) {
             triggers.check(trigger, spot);
             List<Parameter> bound = parameters.bind(method, trigger, spot);
-            Granularity granularity = PayloadRules.granularity(
+            Granularity granularity = payloads.granularity(
                     trigger, bound.stream().map(Parameter::binding).toList());
-            structure.checkResult(method, trigger, granularity, spot);
+            results.check(method, trigger, granularity, spot);
             return new FoundRoute(trigger, method, spot, bound, granularity);
         }
 

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** Names, ARNs and placeholders of AWS resources. */
 final class ResourceRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Za-z][A-Za-z0-9._-]*}");
-    private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,80}|[A-Za-z0-9_-]{1,75}\\.fifo");
-    private static final Pattern QUEUE_ARN =
-            Pattern.compile("arn:[a-z][a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:(" + QUEUE.pattern() + ")");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
     private static final Pattern BUCKET_ARN = Pattern.compile("arn:[a-z][a-z-]*:s3:::(.*)");
@@ -36,20 +33,6 @@ final class ResourceRules {
                 "Write ${name}, where the name starts with a letter and goes on with letters, digits, dots, hyphens"
                         + " and underscores.");
         return false;
-    }
-
-    void checkQueue(String queue, Spot spot) {
-        if (checkPlaceholders(queue, "queue of @SqsTrigger", spot)
-                && !isOpen(queue)
-                && !QUEUE.matcher(queue).matches()
-                && !QUEUE_ARN.matcher(queue).matches()) {
-            faults.add(
-                    Problem.LM040,
-                    spot,
-                    "\"" + queue + "\" is neither the name nor the ARN of an SQS queue.",
-                    "Set queue in @SqsTrigger to a name of up to 80 letters, digits, hyphens and underscores (.fifo"
-                            + " at the end for a FIFO queue), an ARN (not the URL) or a ${placeholder}.");
-        }
     }
 
     void checkBucket(String bucket, Spot spot) {

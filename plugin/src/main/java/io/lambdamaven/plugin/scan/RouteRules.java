@@ -12,10 +12,12 @@ import java.util.Set;
 final class RouteRules {
     private final Faults faults;
     private final HttpRules http;
+    private final ServiceRoutes services;
 
     RouteRules(Faults faults, HttpRules http) {
         this.faults = faults;
         this.http = http;
+        this.services = new ServiceRoutes(faults);
     }
 
     /** What one function's routes must keep. */
@@ -34,6 +36,7 @@ final class RouteRules {
                         .add(each.method());
             }
         }
+        services.check(routes);
         for (FoundRoute route : routes) {
             if (route.trigger() instanceof Trigger.Http each
                     && each.method().equals(HttpRules.ANY)
@@ -55,12 +58,10 @@ final class RouteRules {
         Trigger trigger = route.trigger();
         if (trigger instanceof Trigger.Http each) {
             return "http " + each.method() + " " + shape(each, route.spot());
-        } else if (trigger instanceof Trigger.Sqs each) {
-            return "sqs " + each.queue();
         } else if (trigger instanceof Trigger.Command each) {
             return "command " + each.name();
         } else if (trigger instanceof Trigger.Schedule each) {
-            return "schedule " + route.ref().className() + "#" + route.ref().methodName() + " " + each.expression();
+            return route.ref().className() + "#" + route.ref().methodName() + " " + FoundRoute.schedule(each);
         }
         return trigger instanceof Trigger.Invoke ? "invoke" : "";
     }
@@ -79,13 +80,6 @@ final class RouteRules {
                     spot,
                     each.method() + " " + each.path() + " cannot be told from a route of " + there + ".",
                     "Change method or path in one of the two @HttpTrigger annotations.");
-        } else if (trigger instanceof Trigger.Sqs each) {
-            faults.add(
-                    Problem.LM041,
-                    spot,
-                    "The queue " + each.queue() + " has " + there + " as a method already.",
-                    "Let one method take the queue's messages, or put one of the classes in a function of its own with"
-                            + " @LambdaFunction.");
         } else if (trigger instanceof Trigger.Command each) {
             faults.add(
                     Problem.LM051,

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.report.Problem;
@@ -10,20 +11,19 @@ import java.util.regex.Pattern;
 /** A method's annotations to triggers, and whether each may say what it says. */
 final class TriggerReader {
     private static final Pattern COMMAND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}");
-    private static final int LONGEST_RULE_DESCRIPTION = 512;
 
     private final Faults faults;
     private final HttpRules http;
     private final S3Rules s3;
-    private final SqsRules sqs;
-    private final ScheduleExpressions schedules;
+    private final ServiceRules services;
+    private final ScheduleRules schedules;
 
     TriggerReader(Faults faults, ResourceRules resources, HttpRules http) {
         this.faults = faults;
         this.http = http;
         this.s3 = new S3Rules(faults, resources);
-        this.sqs = new SqsRules(faults, resources);
-        this.schedules = new ScheduleExpressions(faults);
+        this.services = new ServiceRules(faults, resources);
+        this.schedules = new ScheduleRules(faults);
     }
 
     static boolean hasTrigger(MethodFile method) {
@@ -42,32 +42,33 @@ final class TriggerReader {
                             use.text("bucket"),
                             use.texts("events", List.of("s3:ObjectCreated:*")),
                             use.text("prefix"),
-                            use.text("suffix")));
-                case RuntimeNames.SQS_TRIGGER -> triggers.add(sqs(use));
-                case RuntimeNames.SCHEDULE_TRIGGER ->
-                    triggers.add(new Trigger.Schedule(
-                            use.text("value"), use.text("description"), use.flag("enabled", true)));
+                            use.text("suffix"),
+                            use.flag("eventBridge", false)));
+                case RuntimeNames.SCHEDULE_TRIGGER -> triggers.add(schedule(use));
                 case RuntimeNames.COMMAND ->
                     triggers.add(new Trigger.Command(use.text("value"), use.text("description")));
                 case RuntimeNames.INVOKE_TRIGGER -> triggers.add(new Trigger.Invoke());
-                case RuntimeNames.HTTP_TRIGGERS,
-                        RuntimeNames.S3_TRIGGERS,
-                        RuntimeNames.SQS_TRIGGERS,
-                        RuntimeNames.SCHEDULE_TRIGGERS -> triggers.addAll(read(use.contents()));
-                default -> {}
+                case RuntimeNames.HTTP_TRIGGERS, RuntimeNames.S3_TRIGGERS, RuntimeNames.SCHEDULE_TRIGGERS ->
+                    triggers.addAll(read(use.contents()));
+                default -> {
+                    Catalog.ofAnnotation(use.type()).ifPresent(kind -> triggers.add(ServiceValues.read(kind, use)));
+                    Catalog.ofContainer(use.type()).ifPresent(kind -> triggers.addAll(read(use.contents())));
+                }
             }
         }
         return triggers;
     }
 
-    private static Trigger sqs(AnnotationUse use) {
-        int concurrency = use.number("maximumConcurrency", 0);
-        return new Trigger.Sqs(
-                use.text("queue"),
-                use.number("batchSize", 10),
-                use.number("batchingWindow", 0),
-                concurrency == 0 ? null : concurrency,
-                use.flag("enabled", true));
+    private static Trigger schedule(AnnotationUse use) {
+        return new Trigger.Schedule(
+                use.text("value"),
+                use.text("description"),
+                use.flag("enabled", true),
+                use.text("input"),
+                use.text("timeZone"),
+                use.number("flexibleWindow", 0),
+                use.text("startDate"),
+                use.text("endDate"));
     }
 
     void check(Trigger trigger, Spot spot) {
@@ -75,11 +76,10 @@ final class TriggerReader {
             http.check(each, spot);
         } else if (trigger instanceof Trigger.S3 each) {
             s3.check(each, spot);
-        } else if (trigger instanceof Trigger.Sqs each) {
-            sqs.check(each, spot);
+        } else if (trigger instanceof Trigger.Service each) {
+            services.check(each, spot);
         } else if (trigger instanceof Trigger.Schedule each) {
-            schedules.check(each.expression(), spot);
-            checkDescription(each, spot);
+            schedules.check(each, spot);
         } else if (trigger instanceof Trigger.Command each
                 && !COMMAND.matcher(each.name()).matches()) {
             faults.add(
@@ -87,17 +87,6 @@ final class TriggerReader {
                     spot,
                     "\"" + each.name() + "\" is no name for a command.",
                     "Set the value of @Command to 1 to 100 letters, digits and ._:/-, the first a letter or digit.");
-        }
-    }
-
-    private void checkDescription(Trigger.Schedule schedule, Spot spot) {
-        if (schedule.description().length() > LONGEST_RULE_DESCRIPTION) {
-            faults.add(
-                    Problem.LM053,
-                    spot,
-                    "The description has " + schedule.description().length() + " characters, and a rule's has at most "
-                            + LONGEST_RULE_DESCRIPTION + ".",
-                    "Shorten description in @ScheduleTrigger.");
         }
     }
 }

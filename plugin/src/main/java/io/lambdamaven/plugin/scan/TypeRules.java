@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.model.RuntimeNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a value can be made of. */
 final class TypeRules {
@@ -54,6 +55,18 @@ final class TypeRules {
     static boolean is(JavaType type, String binaryName) {
         return type instanceof JavaType.Declared declared
                 && declared.binaryName().equals(binaryName);
+    }
+
+    /** Binary names, with those of type arguments in angle brackets. */
+    static String name(JavaType type) {
+        if (type instanceof JavaType.Declared declared && !declared.arguments().isEmpty()) {
+            return declared.arguments().stream()
+                    .map(TypeRules::name)
+                    .collect(Collectors.joining(",", declared.binaryName() + "<", ">"));
+        } else if (type instanceof JavaType.Declared declared) {
+            return declared.binaryName();
+        }
+        return type.display();
     }
 
     /** The class of a primitive's values; any other type as it is. */

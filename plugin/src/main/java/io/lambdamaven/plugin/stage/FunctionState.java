@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Trigger;
@@ -63,6 +64,13 @@ final class FunctionState {
         resources.addAll(published(digest(lambda)));
         resources.addAll(calling);
         return resources;
+    }
+
+    /** What this version leaves to the user. */
+    List<String> notices() {
+        String name = settings.functionName();
+        return LeftToUser.lines(
+                function, name, alias -> arns.of("lambda", "function:" + name + ":" + alias), placeholders::shown);
     }
 
     private String role(String logGroup, List<String> queueArns, List<Resource> resources) {
@@ -128,17 +136,13 @@ final class FunctionState {
 
     private List<String> aliases() {
         List<String> aliases = new ArrayList<>(List.of(DerivedNames.LIVE));
-        if (has(Trigger.Command.class)) {
+        if (function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Command)) {
             aliases.add(DerivedNames.OPS);
         }
-        if (has(Trigger.Invoke.class)) {
+        if (function.routes().stream().anyMatch(route -> Catalog.isRaw(route.trigger()))) {
             aliases.add(DerivedNames.RAW);
         }
         return aliases;
-    }
-
-    private boolean has(Class<? extends Trigger> kind) {
-        return function.routes().stream().anyMatch(route -> kind.isInstance(route.trigger()));
     }
 
     /** What makes another version necessary although the code is the same. */

@@ -87,6 +87,12 @@ final class Placeholders {
         return whole ? use.appendTail(resolved).toString() : null;
     }
 
+    /** The same for people to read: what is not known stays as it is. */
+    String shown(String text) {
+        return USE.matcher(text)
+                .replaceAll(use -> Matcher.quoteReplacement(values.getOrDefault(use.group(1), use.group())));
+    }
+
     SortedMap<String, String> variables() {
         return variables;
     }

@@ -33,7 +33,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
     public static Staged of(Manifest manifest, Layers layers, String stage) {
         Diagnostics faults = new Diagnostics();
         Staged staged = merged(manifest, layers, stage, faults);
-        staged.resources(ANYWHERE, "", faults);
+        staged.resources(ANYWHERE, "", faults, new ArrayList<>());
         throwIfAny(faults);
         return staged;
     }
@@ -60,9 +60,10 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
     /** Everything that should be there. */
     public Desired desired(Whereabouts where, Code code) {
         Diagnostics faults = new Diagnostics();
-        List<Resource> resources = resources(where, code.sha256(), faults);
+        List<String> notices = new ArrayList<>();
+        List<Resource> resources = resources(where, code.sha256(), faults, notices);
         throwIfAny(faults);
-        return new Desired(project(), settings.stage(), functionNames(), resources, code.jar());
+        return new Desired(project(), settings.stage(), functionNames(), resources, code.jar(), notices);
     }
 
     /** Nothing should be there: what an undeploy wants. */
@@ -80,19 +81,20 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         return id.groupId() + ":" + id.artifactId();
     }
 
-    private List<Resource> resources(Whereabouts where, String codeSha256, Diagnostics faults) {
+    private List<Resource> resources(Whereabouts where, String codeSha256, Diagnostics faults, List<String> notices) {
         List<Resource> resources = new ArrayList<>();
         List<FunctionModel> functions = manifest.application().functions();
         for (int i = 0; i < functions.size(); i++) {
-            resources.addAll(new FunctionState(
-                            functions.get(i),
-                            settings.functions().get(i),
-                            project(),
-                            settings.stage(),
-                            where,
-                            codeSha256,
-                            faults)
-                    .resources());
+            FunctionState function = new FunctionState(
+                    functions.get(i),
+                    settings.functions().get(i),
+                    project(),
+                    settings.stage(),
+                    where,
+                    codeSha256,
+                    faults);
+            resources.addAll(function.resources());
+            notices.addAll(function.notices());
         }
         NotificationOverlaps.check(resources, faults);
         return resources;

@@ -33,6 +33,7 @@ final class TriggerState {
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, Route> queues = new TreeMap<>();
     private final HttpState http;
+    private final RuntimeTexts texts;
 
     TriggerState(
             FunctionModel function,
@@ -50,6 +51,7 @@ final class TriggerState {
         this.tags = tags;
         this.faults = faults;
         this.http = new HttpState(settings, arns, where, tags);
+        this.texts = new RuntimeTexts(placeholders);
     }
 
     List<Resource> resources() {
@@ -58,9 +60,13 @@ final class TriggerState {
                 http.add(trigger);
             } else if (route.trigger() instanceof Trigger.S3 trigger) {
                 s3(route, trigger);
-            } else if (route.trigger() instanceof Trigger.Sqs trigger) {
+            } else if (route.trigger() instanceof Trigger.Service trigger
+                    && trigger.kind().equals("sqs")) {
                 sqs(route, trigger);
+            } else if (route.trigger() instanceof Trigger.Service trigger) {
+                texts.resolve(route, trigger);
             } else if (route.trigger() instanceof Trigger.Schedule trigger) {
+                texts.resolve(route, trigger);
                 schedule(route, trigger);
             }
             // Nothing calls a command or takes a direct invocation but callers whom IAM lets do so.
@@ -90,6 +96,9 @@ final class TriggerState {
                     remedy("bucket", trigger.bucket()));
             return;
         }
+        if (trigger.eventBridge()) {
+            return;
+        }
         ResourceId permission =
                 permission(DerivedNames.s3Statement(route.id()), "s3.amazonaws.com", arns.bucket(bucket));
         resources.add(new Resource.BucketNotification(
@@ -103,9 +112,9 @@ final class TriggerState {
                 permission));
     }
 
-    private void sqs(Route route, Trigger.Sqs trigger) {
+    private void sqs(Route route, Trigger.Service trigger) {
         Place place = place(route, "@SqsTrigger(queue)");
-        String resolved = placeholders.resolveForRuntime(trigger.queue(), place);
+        String resolved = placeholders.resolveForRuntime(trigger.text("queue"), place);
         if (resolved == null) {
             return;
         }
@@ -115,7 +124,7 @@ final class TriggerState {
                     Problem.LM219,
                     place,
                     "'" + resolved + "' is neither a queue's name nor its ARN.",
-                    remedy("queue", trigger.queue()));
+                    remedy("queue", trigger.text("queue")));
             return;
         }
         checkFifo(queue, trigger, place);
@@ -128,15 +137,16 @@ final class TriggerState {
                     "Let one method take them, or name another queue in @SqsTrigger(queue).");
             return;
         }
+        int concurrency = trigger.number("maximumConcurrency");
         resources.add(new Resource.EventSourceMapping(
                 name,
                 LIVE,
                 queue,
-                trigger.batchSize(),
-                trigger.batchingWindow(),
-                trigger.maximumConcurrency(),
+                trigger.number("batchSize"),
+                trigger.number("batchingWindow"),
+                concurrency == 0 ? null : concurrency,
                 reportsFailures(route),
-                trigger.enabled(),
+                trigger.flag("enabled"),
                 tags));
     }
 
@@ -146,19 +156,24 @@ final class TriggerState {
                 || route.method().descriptor().endsWith("/SQSBatchResponse;");
     }
 
-    private void checkFifo(String queue, Trigger.Sqs trigger, Place place) {
-        if (queue.endsWith(".fifo") && (trigger.batchSize() > FIFO_BATCH || trigger.batchingWindow() > 0)) {
+    private void checkFifo(String queue, Trigger.Service trigger, Place place) {
+        if (queue.endsWith(".fifo")
+                && (trigger.number("batchSize") > FIFO_BATCH || trigger.number("batchingWindow") > 0)) {
             faults.add(
                     Problem.LM220,
                     place,
                     "A FIFO queue gives at most " + FIFO_BATCH
-                            + " messages at once and has no batching window; asked for" + " are " + trigger.batchSize()
-                            + " and " + trigger.batchingWindow() + " s.",
+                            + " messages at once and has no batching window; asked for" + " are "
+                            + trigger.number("batchSize")
+                            + " and " + trigger.number("batchingWindow") + " s.",
                     "Set @SqsTrigger(batchSize) to at most " + FIFO_BATCH + " and batchingWindow to 0.");
         }
     }
 
     private void schedule(Route route, Trigger.Schedule trigger) {
+        if (trigger.needsScheduler()) {
+            return;
+        }
         String rule = DerivedNames.scheduleRule(name, route.id());
         ResourceId permission = permission(
                 DerivedNames.scheduleStatement(route.id()), "events.amazonaws.com", arns.of("events", "rule/" + rule));

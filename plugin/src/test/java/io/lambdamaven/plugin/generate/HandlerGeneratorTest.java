@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.scan.ProjectScanner;
+import io.lambdamaven.plugin.testing.EveryTrigger;
 import io.lambdamaven.plugin.testing.OrderService;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,20 @@ final class HandlerGeneratorTest {
     }
 
     @Test
-    void anInstanceFactoryMakesTheInstances() throws IOException {
+    void everyTriggerHasItsRows() throws IOException {
+        Path classes = EveryTrigger.in(folder).compile();
+        List<SourceFile> sources =
+                HandlerGenerator.generate(ProjectScanner.scan(List.of(classes), UserProject.libraries()));
+        assertThat(sources).singleElement().satisfies(each -> assertGolden(each, "EveryTriggerHandler.java"));
+        List<Path> classPath = new ArrayList<>(UserProject.libraries());
+        classPath.add(classes);
+        assertThat(HandlerCompiler.compile(sources, new HandlerCompiler.Settings(classPath, 17, null)))
+                .as("it compiles against the runtime")
+                .hasSize(1);
+    }
+
+    @Test
+    void anInstanceFactoryMakesTheInstancesAndTheProjectsMapperIsHandedOver() throws IOException {
         Path classes = new UserProject(folder).with("""
                         package shop;
 
@@ -65,6 +80,20 @@ final class HandlerGeneratorTest {
                             @Override
                             public <T> T get(Class<T> type) {
                                 return type.cast(new Clock("UTC"));
+                            }
+                        }
+                        """).with("""
+                        package shop;
+
+                        import com.fasterxml.jackson.databind.ObjectMapper;
+                        import io.lambdamaven.annotation.JsonMapper;
+                        import io.lambdamaven.runtime.json.ObjectMapperProvider;
+
+                        @JsonMapper
+                        public class Mapper implements ObjectMapperProvider {
+                            @Override
+                            public ObjectMapper get(ObjectMapper standard) {
+                                return standard.findAndRegisterModules();
                             }
                         }
                         """).compile();

@@ -7,12 +7,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.scan.ProjectScanner;
+import io.lambdamaven.plugin.testing.EveryTrigger;
 import io.lambdamaven.plugin.testing.OrderService;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.nio.file.Path;
@@ -49,6 +52,51 @@ final class ManifestJsonTest {
     void theSchemaTakesWhatIsWritten() {
         assertThat(schema().validate(ManifestJson.write(manifest()), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void everyTriggerIsWrittenWithAllItsValuesAndReadBack() {
+        Path classes = EveryTrigger.in(folder).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "all", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+        String text = ManifestJson.write(manifest);
+        assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
+        assertThat(ManifestJson.read(text, PLACE)).isEqualTo(manifest);
+        assertThat(ManifestJson.write(ManifestJson.read(text, PLACE))).isEqualTo(text);
+        assertThat(manifest.application().functions().get(0).routes())
+                .extracting(route -> route.trigger().kind())
+                .containsAll(Catalog.kinds().stream().map(ServiceKind::word).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"topic\": \"   | \"topik\": \"",
+                "\"tumblingWindow\": 60 | \"tumblingWindow\": 901",
+                "\"tumblingWindow\": 60 | \"tumblingWindow\": \"60\"",
+                "\"engine\": \"RABBITMQ\" | \"engine\": \"NATS\"",
+                "\"PRE_SIGN_UP\"      | \"SIGN_UP\"",
+                "\"kind\": \"iot\"    | \"kind\": \"iot\", \"more\": true",
+                "\"topic\": \"${orders.topic}\" | \"topic\": \"\"",
+            })
+    void aTriggerOfAnotherShapeIsRefusedBySchemaAndReader(String before, String after) {
+        Path classes = EveryTrigger.in(folder).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "all", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+        String text = ManifestJson.write(manifest);
+        assertThat(text).contains(before);
+        String changed = text.replace(before, after);
+        assertThat(schema().validate(changed, InputFormat.JSON)).isNotEmpty();
+        assertThatExceptionOfType(UserFault.class)
+                .isThrownBy(() -> ManifestJson.read(changed, PLACE))
+                .withMessageContaining("LM090 orders.jar");
     }
 
     @Test

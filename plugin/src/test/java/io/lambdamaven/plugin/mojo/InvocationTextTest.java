@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.MethodRef;
 import io.lambdamaven.plugin.model.Route;
-import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.mojo.FunctionClient.Invocation;
+import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class InvocationTextTest {
         Route route = new Route(
                 0,
                 "00000000",
-                new Trigger.Sqs("${orders.queue}", 10, 0, null, true),
+                Triggers.sqs("${orders.queue}", 10, 0, null, true),
                 new MethodRef("a.B", "c", "()V"),
                 Granularity.EACH);
 

@@ -241,10 +241,9 @@ class SampleEventsTest {
 
     @Test
     void whatIsUnknownIsAnsweredWithWhatThereIs() {
-        Diagnostic unknown = fault("kinesis", null);
+        Diagnostic unknown = fault("fax", null);
         assertThat(unknown.problem()).isEqualTo(Problem.LM152);
-        assertThat(unknown.render())
-                .contains("\"kinesis\" is neither", "\"command:reindex\"", "\"s3:OrderImport.load\"");
+        assertThat(unknown.render()).contains("\"fax\" is neither", "\"command:reindex\"", "\"s3:OrderImport.load\"");
         assertThat(fault("s3:other-bucket", null).problem()).isEqualTo(Problem.LM150);
         assertThat(fault("command:format", null).problem()).isEqualTo(Problem.LM150);
 
@@ -292,13 +291,13 @@ class SampleEventsTest {
         assertThat(shop.function().routes())
                 .extracting(RouteDescription::of)
                 .contains(
-                        new RouteDescription("http", "GET /orders/{id}", "OrderApi.get"),
+                        new RouteDescription("http", "GET /orders/{id}", "OrderApi.get", true),
                         new RouteDescription(
-                                "s3", "${orders.bucket}/incoming/*.csv s3:ObjectCreated:*", "OrderImport.load"),
-                        new RouteDescription("sqs", "orders", "OrderConsumer.consume"),
-                        new RouteDescription("schedule", "rate(1 day) (disabled)", "Cleanup.nightly"),
-                        new RouteDescription("command", "reindex", "Admin.reindex"),
-                        new RouteDescription("invoke", "any payload", "Admin.any"));
+                                "s3", "${orders.bucket}/incoming/*.csv s3:ObjectCreated:*", "OrderImport.load", true),
+                        new RouteDescription("sqs", "orders", "OrderConsumer.consume", true),
+                        new RouteDescription("schedule", "rate(1 day) (disabled)", "Cleanup.nightly", true),
+                        new RouteDescription("command", "reindex", "Admin.reindex", true),
+                        new RouteDescription("invoke", "any payload", "Admin.any", true));
     }
 
     private static String method(JsonObject event) {

@@ -1,7 +1,12 @@
 package io.lambdamaven.plugin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.Row;
+import io.lambdamaven.plugin.catalog.ServiceKind;
+import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.runtime.RoutedHandler;
@@ -19,7 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends samples through the runtime that serves them on Lambda. */
 class SampleRoutingTest {
@@ -78,6 +86,50 @@ class SampleRoutingTest {
         }
     }
 
+    static Stream<Trigger.Service> services() {
+        return Samples.TRIGGERS.stream();
+    }
+
+    @Test
+    void everyKindOfTheCatalogueHasASample() {
+        assertThat(services().map(Trigger.Service::kind))
+                .containsAll(Catalog.kinds().stream()
+                        .map(ServiceKind::word)
+                        .filter(kind -> !kind.equals("sqs"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theSampleOfEveryServiceReachesItsRoute(Trigger.Service trigger) {
+        Shop one = new Shop(trigger);
+        Route route = one.function().routes().get(0);
+        Sample sample = one.sample(trigger.kind(), null);
+        assertThat(called(one, sample)).as(sample.json()).contains(route.number());
+        assertThat(sample.qualifier()).isEqualTo(Catalog.isRaw(trigger) ? "raw" : "live");
+    }
+
+    @Test
+    void anObjectThatEventBridgeTellsOfReachesItsRoute() {
+        for (String event : List.of("ObjectCreated:*", "ObjectRemoved:*", "ObjectTagging:*", "ObjectAcl:Put")) {
+            Shop one = new Shop(new Trigger.S3("bucket", List.of("s3:" + event), "in/", ".csv", true));
+            Sample sample = one.sample("s3", null);
+            assertThat(called(one, sample)).as(sample.json()).containsExactly(0);
+        }
+    }
+
+    /** Some services want an answer that a recorder does not have, or are told it where they are; that is no matter. */
+    private static List<Integer> called(Shop shop, Sample sample) {
+        Recorder handler = new Recorder(table(shop));
+        InputStream event = new ByteArrayInputStream(sample.json().getBytes(StandardCharsets.UTF_8));
+        Throwable failure = catchThrowable(
+                () -> HANDLE.invoke(handler, event, new ByteArrayOutputStream(), context(shop, sample.qualifier())));
+        if (handler.called.isEmpty() && failure != null) {
+            throw new AssertionError(sample.json(), failure);
+        }
+        return handler.called;
+    }
+
     private void reaches(Sample sample, Route route) throws ReflectiveOperationException {
         reaches(shop, sample, route);
     }
@@ -102,10 +154,10 @@ class SampleRoutingTest {
             } else if (trigger instanceof Trigger.S3 s3) {
                 String[] events = s3.events().toArray(String[]::new);
                 table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
-            } else if (trigger instanceof Trigger.Sqs sqs) {
-                table.service(route.number(), EventKind.SQS, new String[] {sqs.queue()}, RouteTable.WHOLE, "", handler);
-            } else if (trigger instanceof Trigger.Schedule) {
-                table.schedule(route.number(), route.id(), "", handler);
+            } else if (trigger instanceof Trigger.Service service) {
+                rows(table, route, service);
+            } else if (trigger instanceof Trigger.Schedule schedule) {
+                table.schedule(route.number(), route.id(), schedule.input(), handler);
             } else if (trigger instanceof Trigger.Command command) {
                 table.command(route.number(), command.name(), handler);
             } else {
@@ -113,6 +165,24 @@ class SampleRoutingTest {
             }
         }
         return table.build();
+    }
+
+    private static void rows(RouteTableBuilder table, Route route, Trigger.Service trigger) {
+        int number = route.number();
+        for (Row row : Catalog.of(trigger).rows(trigger)) {
+            String handler = route.method().shortName();
+            if (row.kind().equals(Row.EVENTS)) {
+                table.events(number++, row.keys().get(0), row.keys().get(1), handler);
+            } else {
+                table.service(
+                        number++,
+                        EventKind.valueOf(row.kind()),
+                        row.keys().toArray(String[]::new),
+                        route.granularity() == Granularity.EACH ? RouteTable.EACH : RouteTable.WHOLE,
+                        row.mode(),
+                        handler);
+            }
+        }
     }
 
     private static Object context(Shop shop, String qualifier) {

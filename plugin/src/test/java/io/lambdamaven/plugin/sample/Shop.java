@@ -11,6 +11,7 @@ import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.testing.Triggers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,13 +37,11 @@ final class Shop {
         add("OrderApi.create", new Trigger.Http("POST", "/orders"));
         add("OrderApi.files", new Trigger.Http("GET", "/files/{path+}"));
         add("OrderImport.load", new Trigger.S3("${orders.bucket}", List.of("s3:ObjectCreated:*"), "incoming/", ".csv"));
-        add("OrderConsumer.consume", new Trigger.Sqs("orders", 3, 0, null, true));
+        add("OrderConsumer.consume", Triggers.sqs("orders", 3, 0, null, true));
         add("Cleanup.nightly", new Trigger.Schedule("rate(1 day)", "", false));
         add("Admin.reindex", new Trigger.Command("reindex", ""));
         add("Admin.any", new Trigger.Invoke());
-        add(
-                "OrderConsumer.ordered",
-                new Trigger.Sqs("arn:aws:sqs:us-east-1:111122223333:steps.fifo", 10, 0, null, true));
+        add("OrderConsumer.ordered", Triggers.sqs("arn:aws:sqs:us-east-1:111122223333:steps.fifo", 10, 0, null, true));
     }
 
     Shop(Trigger... triggers) {

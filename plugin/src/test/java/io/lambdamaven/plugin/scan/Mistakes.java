@@ -155,6 +155,7 @@ final class Mistakes {
                     @InstanceFactory public static class Two extends One {}
                     """),
             in(Problem.LM071, "Shop", "class:@InstanceFactory public class Shop {}"),
+            in(Problem.LM071, "Shop", "class:@JsonMapper public class Shop {}"),
             in(Problem.LM072, "Shop", """
                     class:@InstanceFactory public class Shop implements InstanceProvider {
                         public Shop(String name) {}

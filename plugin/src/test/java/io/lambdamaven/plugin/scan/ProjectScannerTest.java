@@ -7,11 +7,13 @@ import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.ProjectClasses;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.ScannedFunction;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.testing.OrderService;
+import io.lambdamaven.plugin.testing.Triggers;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,9 +62,9 @@ final class ProjectScannerTest {
                 .extracting(Route::trigger)
                 .contains(
                         new Trigger.Http("PUT", "/orders"),
-                        new Trigger.Sqs("${orders.queue}", 10, 0, 5, true),
-                        new Trigger.Sqs("bulk", 100, 5, null, true),
-                        new Trigger.Sqs("listed.fifo", 10, 0, null, false),
+                        Triggers.sqs("${orders.queue}", 10, 0, 5, true),
+                        Triggers.sqs("bulk", 100, 5, null, true),
+                        Triggers.sqs("listed.fifo", 10, 0, null, false),
                         new Trigger.S3("${orders.bucket}", List.of("s3:ObjectCreated:*"), "incoming/", ".csv"),
                         new Trigger.Schedule("cron(*/5 8-17 ? * MON-FRI *)", "working hours", true),
                         new Trigger.Command("reindex", "Builds the index again"),
@@ -173,8 +175,9 @@ final class ProjectScannerTest {
     @Test
     void aProjectWithoutTriggersHasNoFunction() {
         Path classes = new UserProject(folder).with(shop("public void a() {}")).compile();
-        assertThat(scan(classes)).isEqualTo(new ScannedProject(List.of(), null, List.of()));
-        assertThat(scan(folder.resolve("missing"))).isEqualTo(new ScannedProject(List.of(), null, List.of()));
+        assertThat(scan(classes)).isEqualTo(new ScannedProject(List.of(), ProjectClasses.NONE, List.of()));
+        assertThat(scan(folder.resolve("missing")))
+                .isEqualTo(new ScannedProject(List.of(), ProjectClasses.NONE, List.of()));
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.lambdamaven.plugin.plan.Resource.Permission;
 import io.lambdamaven.plugin.plan.Resource.Role;
 import io.lambdamaven.plugin.plan.Resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.Resource.Version;
+import io.lambdamaven.plugin.testing.Triggers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class DesiredStateTest {
     private static final Trigger GET = new Trigger.Http("GET", "/orders/{id}");
     private static final Trigger S3 = s3("incoming", "in/", ".csv");
-    private static final Trigger SQS = new Trigger.Sqs("orders", 5, 2, 4, true);
+    private static final Trigger SQS = Triggers.sqs("orders", 5, 2, 4, true);
     private static final Trigger SCHEDULE = new Trigger.Schedule("rate(5 minutes)", "Clean up", false);
     private static final Map<String, String> TAGS =
             Map.of(Desired.PROJECT_TAG, "com.example:orders", Desired.STAGE_TAG, "dev");
@@ -291,7 +292,7 @@ class DesiredStateTest {
 
     @Test
     void undeployNeedsNoPlaceholders() {
-        Project project = Project.with(new Trigger.Sqs("${queue}", 10, 0, null, true));
+        Project project = Project.with(Triggers.sqs("${queue}", 10, 0, null, true));
         assertThat(project.faults()).isNotEmpty();
         assertThat(project.toFind().nothing().functionNames()).containsExactly("orders-dev");
     }

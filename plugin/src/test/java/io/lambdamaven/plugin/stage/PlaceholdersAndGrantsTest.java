@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.plan.Resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.Resource.Role;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,12 +84,10 @@ class PlaceholdersAndGrantsTest {
 
     @Test
     void fifoQueueTakesSmallBatchesWithoutWindow() {
-        assertThat(Project.with(new Trigger.Sqs("orders.fifo", 100, 5, null, true))
-                        .fault(Problem.LM220))
+        assertThat(Project.with(Triggers.sqs("orders.fifo", 100, 5, null, true)).fault(Problem.LM220))
                 .contains(
                         "asked for are 100 and 5 s. Set @SqsTrigger(batchSize) to at most 10 and batchingWindow to 0.");
-        assertThat(Project.with(new Trigger.Sqs("orders.fifo", 10, 0, null, true))
-                        .faults())
+        assertThat(Project.with(Triggers.sqs("orders.fifo", 10, 0, null, true)).faults())
                 .isEmpty();
     }
 
@@ -193,7 +192,7 @@ class PlaceholdersAndGrantsTest {
     }
 
     private static Trigger sqs(String queue) {
-        return new Trigger.Sqs(queue, 10, 0, null, true);
+        return Triggers.sqs(queue, 10, 0, null, true);
     }
 
     private static Trigger s3(String bucket, String prefix, String suffix) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.testing.Triggers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ class SettingsTest {
 
     @Test
     void environmentOverFourKilobytesIsRefusedPlaceholdersIncluded() {
-        Trigger queue = new Trigger.Sqs("${orders.queue}", 10, 0, null, true);
+        Trigger queue = Triggers.sqs("${orders.queue}", 10, 0, null, true);
         Map<String, String> large = Map.of("AA", "x".repeat(4070));
         assertThat(Project.orders().environment(large).faults()).isEmpty();
         assertThat(Project.with(queue)
@@ -296,7 +297,7 @@ class SettingsTest {
 
     @Test
     void allFaultsComeAtOnceAndEachOnce() {
-        assertThat(Project.with(new Trigger.Sqs("${q}", 10, 0, null, true))
+        assertThat(Project.with(Triggers.sqs("${q}", 10, 0, null, true))
                         .function("admin")
                         .pom(Setting.MEMORY, "much")
                         .pom(Setting.HTTP, "rest")

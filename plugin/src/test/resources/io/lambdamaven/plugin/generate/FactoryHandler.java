@@ -3,6 +3,7 @@ package shop;
 import io.lambdamaven.api.InstanceProvider;
 import io.lambdamaven.runtime.RoutedHandler;
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.json.JsonMappers;
 import io.lambdamaven.runtime.route.RouteTable;
 import javax.annotation.processing.Generated;
 
@@ -17,6 +18,7 @@ public final class LambdaHandler extends RoutedHandler {
 
     public LambdaHandler() {
         super(routes());
+        JsonMappers.use(new Mapper());
     }
 
     private static RouteTable routes() {

@@ -1,0 +1,138 @@
+package io.lambdamaven.plugin.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdamaven.plugin.catalog.Catalog;
+import io.lambdamaven.plugin.catalog.ServiceKind;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.plan.Change;
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Observed;
+import io.lambdamaven.plugin.plan.Plan;
+import io.lambdamaven.plugin.plan.PlanText;
+import io.lambdamaven.plugin.plan.Planner;
+import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.testing.Triggers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the deployer does not wire is told, with what to do. */
+final class LeftToUserTest {
+    private static final String LIVE = "arn:aws:lambda:eu-central-1:123456789012:function:orders-dev:live";
+
+    static Stream<ServiceKind> unwired() {
+        return Catalog.kinds().stream().filter(kind -> !kind.word().equals("sqs"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unwired")
+    void everyKindThatIsNotWiredIsNamed(ServiceKind kind) {
+        assertThat(Project.with(kind.trigger(Map.of())).desired().notices())
+                .singleElement()
+                .asString()
+                .startsWith(kind.word() + " ")
+                .contains("-> Orders.m0: not wired by this version; ")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void thePlanTellsResourceMethodAndRemedy() {
+        Desired desired = Project.with(Triggers.of("sns", "topic", "${orders.topic}"))
+                .placeholders(Map.of("orders.topic", "new-orders"))
+                .desired();
+        String notice = "  ! sns new-orders -> Orders.m0: not wired by this version; subscribe " + LIVE
+                + " to the topic and allow sns.amazonaws.com to invoke it";
+        Plan plan = Planner.plan(desired, new Observed(List.of()), false);
+        assertThat(PlanText.lines(plan, desired)).contains(" left to you:", notice);
+        Plan unchanged = Planner.plan(desired, new Observed(desired.resources()), false);
+        assertThat(unchanged.changes()).allMatch(Change.Keep.class::isInstance);
+        assertThat(PlanText.lines(unchanged, desired))
+                .as("nor does it hide when nothing changes")
+                .contains(notice);
+    }
+
+    @Test
+    void whatIsWiredIsNotNamed() {
+        assertThat(Project.with(
+                                Triggers.sqs("orders", 10, 0, null, true),
+                                new Trigger.Http("GET", "/"),
+                                new Trigger.Schedule("rate(1 day)", "", true),
+                                new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", ""),
+                                new Trigger.Command("reindex", ""),
+                                new Trigger.Invoke())
+                        .desired()
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void aScheduleThatARuleCannotKeepIsLeftToTheUser() {
+        Project project = Project.with(new Trigger.Schedule("rate(1 day)", "", true, "", "Europe/Berlin", 0, "", ""));
+        assertThat(project.all(Resource.ScheduleRule.class)).isEmpty();
+        assertThat(project.desired().notices())
+                .singleElement()
+                .asString()
+                .startsWith("schedule rate(1 day) -> Orders.m0: ")
+                .contains("EventBridge Scheduler", LIVE, "\"resources\": [\"orders-dev-00000000\"]");
+    }
+
+    @Test
+    void aBucketThatTellsEventBridgeGetsNoNotification() {
+        Project project = Project.with(new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", "", true));
+        assertThat(project.all(Resource.BucketNotification.class)).isEmpty();
+        assertThat(project.all(Resource.Permission.class)).isEmpty();
+        assertThat(project.desired().notices()).singleElement().asString().startsWith("s3 bucket -> Orders.m0: ");
+    }
+
+    @Test
+    void rulesOfIotCallTheAliasForPayloadsThatTheirSendersShape() {
+        Project project = Project.with(Triggers.of("iot", "value", "RULE"));
+        assertThat(project.all(Resource.Alias.class))
+                .extracting(Resource.Alias::alias)
+                .contains("raw");
+        assertThat(project.desired().notices()).singleElement().asString().contains("orders-dev:raw in the rule");
+    }
+
+    @Test
+    void theRuntimeIsToldWhatItsRoutesAreCalled() {
+        Project project = Project.with(
+                        Triggers.of("mq", "broker", "${b}", "queue", "${q}", "engine", "RABBITMQ"),
+                        new Trigger.Schedule("rate(1 day)", "", true, "{\"shop\": \"${shop}\"}", "", 0, "", ""))
+                .placeholders(Map.of("b", "broker-1", "q", "orders", "shop", "berlin"));
+        assertThat(project.only(Resource.LambdaFunction.class).environment())
+                .containsEntry("LAMBDA_MAVEN_B", "broker-1")
+                .containsEntry("LAMBDA_MAVEN_Q", "orders")
+                .containsEntry("LAMBDA_MAVEN_SHOP", "berlin");
+    }
+
+    @Test
+    void anUndefinedPlaceholderIsAFaultThoughNobodyWiresTheTrigger() {
+        assertThat(Project.with(Triggers.of("sns", "topic", "${orders.topic}")).fault(Problem.LM206))
+                .contains("com.example.Orders.m0 @SnsTrigger(topic)", "${orders.topic}");
+        assertThat(Project.with(Triggers.of("kinesis", "stream", "s", "onFailure", "${dead.letters}"))
+                        .fault(Problem.LM206))
+                .contains("@KinesisTrigger(onFailure)");
+    }
+
+    @Test
+    void statusTellsItToo() {
+        List<String> lines = LeftToUser.lines(
+                Project.with(Triggers.of("sns", "topic", "orders"))
+                        .staged()
+                        .manifest()
+                        .application()
+                        .functions()
+                        .get(0),
+                "orders-dev",
+                alias -> "orders-dev:" + alias,
+                text -> text);
+        assertThat(lines)
+                .containsExactly("sns orders -> Orders.m0: not wired by this version; subscribe orders-dev:live to the"
+                        + " topic and allow sns.amazonaws.com to invoke it");
+    }
+}
