@@ -76,6 +76,7 @@ public enum Problem {
     LM075("Event has two methods in one function"),
     LM076("Settings of a schedule are malformed"),
     LM077("Trigger names a resource of another service"),
+    LM078("Signer of requests is missing"),
     LM080("Class file is newer than this version knows"),
     LM081("Class file cannot be read"),
     LM085("Generated handler does not compile"),

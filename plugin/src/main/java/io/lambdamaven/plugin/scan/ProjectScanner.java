@@ -49,6 +49,7 @@ public final class ProjectScanner {
         private final PermissionRules permissions;
         private final RouteRules routes;
         private final Functions functions;
+        private final SignerRule signer;
         private final SurroundingsReader around;
 
         Scan(Faults faults, ClassPath classPath) {
@@ -77,6 +78,7 @@ public final class ProjectScanner {
             this.permissions = new PermissionRules(faults, resources);
             this.routes = new RouteRules(faults, http);
             this.functions = new Functions(faults);
+            this.signer = new SignerRule(faults, classPath);
             this.around = new SurroundingsReader(faults, classPath, access);
         }
 
@@ -132,6 +134,7 @@ public final class ProjectScanner {
 
         private FoundRoute route(Trigger trigger, MethodFile method, Spot spot) {
             triggers.check(trigger, spot);
+            signer.check(trigger, spot);
             List<Parameter> bound = parameters.bind(method, trigger, spot);
             Granularity granularity = payloads.granularity(
                     trigger, bound.stream().map(Parameter::binding).toList());

@@ -235,6 +235,31 @@ final class ProjectScannerTest {
         assertThat(scan(classes).functions()).hasSize(1);
     }
 
+    @Test
+    void aServiceThatIsToldByRequestNeedsTheSigner() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+
+                        public class Pipeline {
+                            @CodePipelineTrigger
+                            public void job(String parameters) {}
+                        }
+                        """).compile();
+        List<Path> withoutSdk = UserProject.libraries().stream()
+                .filter(library -> !library.toString().contains("awssdk"))
+                .toList();
+
+        assertThat(ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .functions())
+                .hasSize(1);
+        assertThatThrownBy(() -> ProjectScanner.scan(List.of(classes), withoutSdk))
+                .hasMessageContaining("LM078")
+                .hasMessageContaining("Pipeline.job")
+                .hasMessageContaining("Add the dependency software.amazon.awssdk:http-auth-aws");
+    }
+
     private static String shop(String code) {
         return "package shop;\nimport io.lambdamaven.annotation.*;\nimport io.lambdamaven.api.*;\npublic class Shop {\n"
                 + code + "\n}";

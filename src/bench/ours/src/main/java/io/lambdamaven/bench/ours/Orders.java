@@ -1,8 +1,10 @@
 package io.lambdamaven.bench.ours;
 
+import io.lambdamaven.annotation.DynamoDbTrigger;
 import io.lambdamaven.annotation.HttpTrigger;
 import io.lambdamaven.annotation.S3Trigger;
 import io.lambdamaven.annotation.SqsTrigger;
+import io.lambdamaven.api.DynamoDbRecord;
 import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.api.S3Object;
@@ -54,6 +56,14 @@ public final class Orders {
     public void statusChanged(String body) {
         if (!body.startsWith("{\"orderId\": \"10")) {
             throw new IllegalStateException("read " + body);
+        }
+    }
+
+    /** Takes each change. */
+    @DynamoDbTrigger(table = "orders")
+    public void changed(DynamoDbRecord change) {
+        if (change.keys().isEmpty()) {
+            throw new IllegalStateException("read " + change);
         }
     }
 }
