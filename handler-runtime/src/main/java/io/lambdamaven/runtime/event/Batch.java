@@ -72,7 +72,7 @@ public final class Batch {
             case SNS -> new String[] {record.text("Sns.TopicArn")};
             case MSK -> new String[] {envelope.text("eventSourceArn"), record.text("topic")};
             case KAFKA -> new String[] {record.text("topic")};
-            case ACTIVEMQ -> new String[] {envelope.text("eventSourceArn"), record.text("destination.physicalName")};
+            case ACTIVEMQ -> new String[] {envelope.text("eventSourceArn"), activeMq(record)};
             case RABBITMQ -> rabbit(envelope.text("eventSourceArn"), record.label());
             case DOCUMENTDB -> documentDb(record);
             case FIREHOSE -> new String[] {firehose()};
@@ -88,6 +88,12 @@ public final class Batch {
         String queue = colons < 0 ? label : label.substring(0, colons);
         String host = colons < 0 ? "/" : label.substring(colons + 2);
         return new String[] {broker, queue, host};
+    }
+
+    /** AWS's guide and AWS's samples write it in either way. */
+    private static String activeMq(Fields record) {
+        String queue = record.text("destination.physicalName");
+        return queue.isEmpty() ? record.text("destination.physicalname") : queue;
     }
 
     private String[] documentDb(Fields record) {

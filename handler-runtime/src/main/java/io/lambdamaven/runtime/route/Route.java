@@ -120,11 +120,18 @@ public sealed interface Route {
             for (int i = 0; i < events.size(); i++) {
                 String wanted = plain(events.get(i));
                 boolean wild = wanted.endsWith("*");
-                if (wild ? name.startsWith(wanted.substring(0, wanted.length() - 1)) : name.equals(wanted)) {
+                if (wild ? name.startsWith(wanted.substring(0, wanted.length() - 1)) : isOf(name, wanted)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** A type without types below it, such as {@code IntelligentTiering}, has them in its records' names. */
+        private static boolean isOf(String name, String wanted) {
+            return name.startsWith(wanted)
+                    && (name.length() == wanted.length()
+                            || (name.charAt(wanted.length()) == ':' && wanted.indexOf(':') < 0));
         }
 
         /** Filters say {@code s3:ObjectCreated:Put}, records {@code ObjectCreated:Put}. */

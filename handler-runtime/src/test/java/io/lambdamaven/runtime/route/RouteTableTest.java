@@ -204,6 +204,18 @@ class RouteTableTest {
     }
 
     @Test
+    void anS3TypeThatStandsAloneTakesWhatItsRecordsCallIt() {
+        RouteTable table = RouteTable.builder(Map.of())
+                .s3(0, "in", new String[] {"s3:IntelligentTiering"}, "", "", RouteTable.EACH, "a")
+                .build();
+
+        assertThat(table.s3("in", "IntelligentTiering", "x", "x")).isNotNull();
+        assertThat(table.s3("in", "IntelligentTiering:TransitionAccess", "x", "x"))
+                .isNotNull();
+        assertThat(table.s3("in", "IntelligentTieringOther", "x", "x")).isNull();
+    }
+
+    @Test
     void aRuleIsKnownByItsWholeName() {
         String longName = "f".repeat(60);
         RouteTable table = RouteTable.builder(Map.of("AWS_LAMBDA_FUNCTION_NAME", longName))
