@@ -3,10 +3,10 @@ package io.lambdamaven.runtime;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.BusView;
 import io.lambdamaven.runtime.bind.Payload;
-import io.lambdamaven.runtime.event.BusObjects;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.EventPattern;
 import io.lambdamaven.runtime.event.Resources;
+import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.Granularity;
@@ -34,9 +34,11 @@ final class BusLine {
     private byte[] answer() throws Exception {
         BusView view = new BusView(delivery.event());
         Route.S3 objects = null;
-        S3Record object = BusObjects.of(view.fields());
-        if (object != null) {
-            objects = delivery.routes().s3(object.bucket(), object.eventName(), object.key(), object.rawKey());
+        S3Record object = delivery.what().detail().equals("aws.s3") ? S3Events.of(delivery.event()) : null;
+        // Names with blanks are EventBridge's own, for what no notification tells and no @S3Trigger asks for.
+        if (object != null && object.eventName().indexOf(' ') < 0) {
+            objects =
+                    delivery.routes().s3EventBridge(object.bucket(), object.eventName(), object.key(), object.rawKey());
         }
         List<Route.Events> routes = matching(view.fields().tree());
         if (routes.isEmpty() && objects == null) {

@@ -50,8 +50,8 @@ class BusLineTest {
                 }
                 return null;
             })
-            .s3("incoming", "s3:ObjectCreated:*", in -> calls.add(in.payload(S3Object.class)))
-            .s3("incoming", "s3:ObjectRemoved:*", in -> calls.add("removed"))
+            .s3EventBridge("incoming", "s3:ObjectCreated:*", in -> calls.add(in.payload(S3Object.class)))
+            .s3EventBridge("incoming", "s3:ObjectRemoved:*", in -> calls.add("removed"))
             .build();
 
     @Test
@@ -130,7 +130,10 @@ class BusLineTest {
     void everyTypeOfObjectEventHasItsName() throws IOException {
         List<String> names = new ArrayList<>();
         Served all = Served.with()
-                .s3("incoming", "*", in -> names.add(in.payload(S3Object.class).eventName()))
+                .s3EventBridge(
+                        "incoming",
+                        "*",
+                        in -> names.add(in.payload(S3Object.class).eventName()))
                 .build();
 
         for (String type : List.of(

@@ -83,8 +83,8 @@ final class Served extends RoutedHandler {
             return this;
         }
 
-        Builder s3(String bucket, String event, Method method) {
-            table.s3(methods.size(), bucket, new String[] {event}, "", "", RouteTable.EACH, "Test.s3");
+        Builder s3EventBridge(String bucket, String event, Method method) {
+            table.s3EventBridge(methods.size(), bucket, new String[] {event}, "", "", RouteTable.EACH, "Test.s3");
             methods.add(method);
             return this;
         }

@@ -26,7 +26,7 @@ public final class S3Events {
      * The record of an event of EventBridge.
      *
      * @param json an event whose source is {@code aws.s3}
-     * @return what S3's notification would say
+     * @return what S3's notification would say; of a type that no notification tells, EventBridge's own name for it
      */
     public static S3Record of(byte[] json) {
         Fields event = Fields.of(json);

@@ -91,7 +91,11 @@ public sealed interface Route {
         }
     }
 
-    /** Notifications of one bucket, by event type, prefix and suffix. */
+    /**
+     * Events of one bucket, by event type, prefix and suffix.
+     *
+     * @param eventBridge whether they come through EventBridge instead of as notifications
+     */
     record S3(
             int number,
             ResourceName bucket,
@@ -99,6 +103,7 @@ public sealed interface Route {
             String prefix,
             String suffix,
             Granularity granularity,
+            boolean eventBridge,
             String handler)
             implements Route {
         @Override

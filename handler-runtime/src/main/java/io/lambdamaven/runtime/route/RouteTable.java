@@ -76,8 +76,26 @@ public final class RouteTable {
      * @return the first route that takes it, or null
      */
     public Route.@Nullable S3 s3(String bucket, String eventName, String key, String rawKey) {
+        return s3(bucket, eventName, key, rawKey, false);
+    }
+
+    /**
+     * Finds the route of an event of S3 that came through EventBridge.
+     *
+     * @param bucket the bucket's name
+     * @param eventName such as {@code ObjectCreated:Put}
+     * @param key decoded
+     * @param rawKey as the event has it
+     * @return the first route that takes it, or null
+     */
+    public Route.@Nullable S3 s3EventBridge(String bucket, String eventName, String key, String rawKey) {
+        return s3(bucket, eventName, key, rawKey, true);
+    }
+
+    private Route.@Nullable S3 s3(String bucket, String eventName, String key, String rawKey, boolean eventBridge) {
         for (int i = 0; i < routes.size(); i++) {
             if (routes.get(i) instanceof Route.S3 s3
+                    && s3.eventBridge() == eventBridge
                     && s3.bucket().matches(bucket)
                     && s3.takes(eventName, key, rawKey)) {
                 return s3;

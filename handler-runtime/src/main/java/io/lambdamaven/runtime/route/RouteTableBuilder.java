@@ -93,7 +93,32 @@ public final class RouteTableBuilder {
             String suffix,
             Granularity granularity,
             String handler) {
-        routes.add(new Route.S3(number, resource(bucket), List.of(events), prefix, suffix, granularity, handler));
+        routes.add(
+                new Route.S3(number, resource(bucket), List.of(events), prefix, suffix, granularity, false, handler));
+        return this;
+    }
+
+    /**
+     * Adds a bucket's events that come through EventBridge.
+     *
+     * @param number its case in the generated switch
+     * @param bucket name, ARN or placeholder
+     * @param events such as {@code s3:ObjectCreated:*}
+     * @param prefix of the key
+     * @param suffix of the key
+     * @param granularity event or object
+     * @param handler the method, for messages
+     * @return this
+     */
+    public RouteTableBuilder s3EventBridge(
+            int number,
+            String bucket,
+            String[] events,
+            String prefix,
+            String suffix,
+            Granularity granularity,
+            String handler) {
+        routes.add(new Route.S3(number, resource(bucket), List.of(events), prefix, suffix, granularity, true, handler));
         return this;
     }
 

@@ -71,7 +71,8 @@ final class RouteTableWriter {
             return CodeBlock.of("http($L, $S, $S, $S)", number, http.method(), http.path(), handler);
         } else if (trigger instanceof Trigger.S3 s3) {
             return CodeBlock.of(
-                    "s3($L, $S, new String[] $L, $S, $S, $L, $S)",
+                    "$L($L, $S, new String[] $L, $S, $S, $L, $S)",
+                    s3.eventBridge() ? "s3EventBridge" : "s3",
                     number,
                     s3.bucket(),
                     texts(s3.events()),

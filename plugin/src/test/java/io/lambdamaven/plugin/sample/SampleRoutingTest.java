@@ -153,7 +153,12 @@ class SampleRoutingTest {
                 table.http(route.number(), http.method(), http.path(), handler);
             } else if (trigger instanceof Trigger.S3 s3) {
                 String[] events = s3.events().toArray(String[]::new);
-                table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
+                if (s3.eventBridge()) {
+                    table.s3EventBridge(
+                            route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
+                } else {
+                    table.s3(route.number(), s3.bucket(), events, s3.prefix(), s3.suffix(), RouteTable.WHOLE, handler);
+                }
             } else if (trigger instanceof Trigger.Service service) {
                 rows(table, route, service);
             } else if (trigger instanceof Trigger.Schedule schedule) {

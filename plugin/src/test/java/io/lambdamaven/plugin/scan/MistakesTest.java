@@ -79,7 +79,7 @@ final class MistakesTest {
         mistakes().forEach(each -> provoked.add(each.problem()));
         // These have tests of their own: below, in HandlerCompilerTest and in ManifestJsonTest.
         provoked.addAll(EnumSet.of(Problem.LM009, Problem.LM080, Problem.LM081, Problem.LM085, Problem.LM086));
-        provoked.addAll(EnumSet.of(Problem.LM090, Problem.LM091));
+        provoked.addAll(EnumSet.of(Problem.LM078, Problem.LM090, Problem.LM091));
         assertThat(Arrays.stream(Problem.values()).filter(each -> each.name().compareTo("LM100") < 0))
                 .allSatisfy(each -> assertThat(provoked).contains(each));
     }

@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lambdamaven.plugin.model.FunctionModel;

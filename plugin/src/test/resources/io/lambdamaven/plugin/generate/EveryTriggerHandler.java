@@ -88,7 +88,7 @@ public final class LambdaHandler extends RoutedHandler {
                 .service(28, EventKind.FIREHOSE, new String[] {"clicks"}, RouteTable.EACH, "", "Streams.clean")
                 .service(29, EventKind.KINESIS, new String[] {"clicks"}, RouteTable.EACH, "", "Streams.click")
                 .service(30, EventKind.DOCUMENTDB, new String[] {"main", "shop", "orders"}, RouteTable.EACH, "", "Streams.document")
-                .s3(31, "images", new String[] {"s3:ObjectCreated:*"}, "", ".png", RouteTable.EACH, "Streams.image")
+                .s3EventBridge(31, "images", new String[] {"s3:ObjectCreated:*"}, "", ".png", RouteTable.EACH, "Streams.image")
                 .service(32, EventKind.MSK, new String[] {"main", "orders"}, RouteTable.EACH, "", "Streams.kafka")
                 .service(33, EventKind.KAFKA, new String[] {"orders"}, RouteTable.EACH, "", "Streams.kafka")
                 .service(34, EventKind.SES, new String[] {}, RouteTable.EACH, "", "Streams.mail")
