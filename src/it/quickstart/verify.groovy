@@ -54,7 +54,9 @@ try {
     assert run.mvn('lambda:logs', '-Dlambda.target=local').contains('order 1001 closed')
 
     // A wrong turn each, with a message that helps.
-    assert run.mvnFailing('lambda:invoke', '-Dlambda.event=kinesis', '-Dlambda.target=local').contains('LM152')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.event=carrier-pigeon', '-Dlambda.target=local').contains('LM152')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.event=kinesis', '-Dlambda.target=local')
+        .contains('LM150 -Dlambda.event: No method has a trigger of the kind kinesis.')
     assert run.mvnFailing('lambda:invoke', '-Dlambda.command=nothing', '-Dlambda.target=local') =~ /LM15\d/
     assert run.mvnFailing('lambda:invoke', '-Dlambda.payloadFile=none.json', '-Dlambda.target=local').contains('LM508')
     assert run.mvnFailing('lambda:invoke', '-Dlambda.payload={"any": "payload"}', '-Dlambda.target=local').contains('LM507')

@@ -11,6 +11,9 @@ import org.objectweb.asm.Type;
 
 /** Looks through the constants of a class file; its code is not read. */
 public final class ClassReferences {
+    /** Methods whose value may be of any type to the compiler, and is a string, number, boolean, list or map. */
+    private static final Set<String> ONLY_PLAIN = Set.of("equals", "context", "respond");
+
     private static final int UTF8 = 1;
     private static final int METHOD = 10;
     private static final String API = RuntimeNames.API.replace('.', '/');
@@ -66,7 +69,7 @@ public final class ClassReferences {
         int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
         String name = file.readUTF8(nameAndType, buffer);
         String descriptor = file.readUTF8(nameAndType + 2, buffer);
-        if (!name.equals("equals")
+        if (!ONLY_PLAIN.contains(name)
                 && Arrays.asList(Type.getArgumentTypes(descriptor)).contains(ANY)) {
             anyValues.add(owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + "." + name);
         }
