@@ -37,6 +37,16 @@ final class TimeText {
 
     private TimeText() {}
 
+    /** Whether values of the type are written as text: these, and what stands for one of them, as a zone's region does. */
+    static boolean isText(Class<?> type) {
+        for (int i = 0; i < TYPES.size(); i++) {
+            if (TYPES.get(i).isAssignableFrom(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @return null if the type is none of these */
     static @Nullable Object parse(Class<?> type, String text) {
         if (type == Instant.class) {

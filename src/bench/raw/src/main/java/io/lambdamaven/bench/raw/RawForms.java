@@ -18,7 +18,8 @@ import io.lambdamaven.annotation.SqsTrigger;
 /** A method for each kind that takes the event in a raw form and does nothing with it: what is left is dispatch. */
 public final class RawForms {
     /** Every HTTP event; a parameter of its request would be read besides. */
-    @HttpTrigger(method = "ANY", path = "/{path+}")
+    @HttpTrigger(method = "ANY", path = "/orders/42")
+    @HttpTrigger(method = "ANY", path = "/orders")
     public String http(Context context) {
         return context.getFunctionName();
     }
