@@ -30,14 +30,17 @@ public final class Json {
         // Lambda's client has the whole event in memory and says how long it is: one array of that size is enough.
         byte[] bytes = new byte[Math.min(in.available(), Limits.BYTES)];
         int length = in.readNBytes(bytes, 0, bytes.length);
-        byte[] rest = in.readNBytes(Limits.BYTES + 1 - length);
-        if (length + rest.length > Limits.BYTES) {
-            throw new JsonException("is larger than " + Limits.BYTES + " bytes", null, null);
-        } else if (rest.length == 0 && length == bytes.length) {
-            return bytes;
+        int more = length == bytes.length ? in.read() : -1;
+        if (more < 0) {
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         }
-        byte[] all = Arrays.copyOf(bytes, length + rest.length);
-        System.arraycopy(rest, 0, all, length, rest.length);
+        byte[] rest = in.readNBytes(Limits.BYTES - length);
+        if (length + 1 + rest.length > Limits.BYTES) {
+            throw new JsonException("is larger than " + Limits.BYTES + " bytes", null, null);
+        }
+        byte[] all = Arrays.copyOf(bytes, length + 1 + rest.length);
+        all[length] = (byte) more;
+        System.arraycopy(rest, 0, all, length + 1, rest.length);
         return all;
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,21 @@ class JsonTest {
         assertThatThrownBy(() -> Json.bytes(new ByteArrayInputStream(new byte[Limits.BYTES + 1])))
                 .isInstanceOf(JsonException.class)
                 .hasMessage("it is larger than 16777216 bytes");
+    }
+
+    @Test
+    void anEventIsReadWholeWhateverItsStreamSaysOfItsLength() throws IOException {
+        byte[] event = new byte[40_000];
+        Arrays.fill(event, (byte) 'x');
+        for (int said : new int[] {0, 1, 39_999, 40_000, 50_000}) {
+            InputStream in = new ByteArrayInputStream(event) {
+                @Override
+                public synchronized int available() {
+                    return said;
+                }
+            };
+            assertThat(Json.bytes(in)).isEqualTo(event);
+        }
     }
 
     @Test
