@@ -15,6 +15,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Reads bodies and writes answers. */
 final class Exchange {
+    /** Of what is too large anyway. */
+    private static final long DISCARDED = 64L * 1024 * 1024;
+
     private Exchange() {}
 
     /** A request whose body is larger than its receiver takes. */
@@ -23,15 +26,23 @@ final class Exchange {
     }
 
     static byte[] body(Request request, int limit) throws IOException, TooLarge {
-        if (request.getLength() > limit) {
-            throw new TooLarge();
-        }
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(limit + 1);
-            if (body.length > limit) {
+            byte[] body = request.getLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
+            if (request.getLength() > limit || body.length > limit) {
+                discard(in);
                 throw new TooLarge();
             }
             return body;
+        }
+    }
+
+    /** A client that is still sending when the connection is closed does not get to see the answer. */
+    private static void discard(InputStream in) throws IOException {
+        long left = DISCARDED;
+        long skipped = in.skip(left);
+        while (skipped > 0 && left > 0) {
+            left -= skipped;
+            skipped = in.skip(left);
         }
     }
 
