@@ -37,7 +37,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.runtime\\.json\\.(Databind|Faults|ObjectMapperProvider|TimeModule)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.runtime\\.json\\.(Databind|Faults|NumberModule|ObjectMapperProvider|TimeModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -131,7 +132,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Databind|TimeModule|ObjectMapperProvider)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Databind|NumberModule|TimeModule|ObjectMapperProvider)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

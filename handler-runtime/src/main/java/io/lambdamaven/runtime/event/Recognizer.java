@@ -54,7 +54,11 @@ public final class Recognizer {
 
     private static void member(Marks marks, String name, JsonCursor value) {
         int mark = Mark.of(name);
-        if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
+        if (mark != Mark.NONE && marks.has(mark)) {
+            marks.repeat(name);
+            value.skip();
+            return;
+        } else if (mark == Mark.NONE || value.isNull()) {
             value.skip();
             return;
         }
@@ -103,7 +107,10 @@ public final class Recognizer {
         }
         for (String name = value.nextName(); name != null; name = value.nextName()) {
             int mark = Mark.inside(object, name);
-            if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
+            if (mark != Mark.NONE && marks.has(mark)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (mark == Mark.NONE || value.isNull()) {
                 value.skip();
             } else if (mark == Mark.CONTEXT_HTTP && value.isObject()) {
                 marks.put(mark, "");
@@ -116,7 +123,11 @@ public final class Recognizer {
 
     private static void method(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            if (name.equals("method") && value.isText() && !marks.has(Mark.CONTEXT_HTTP_METHOD)) {
+            boolean method = name.equals("method");
+            if (method && marks.has(Mark.CONTEXT_HTTP_METHOD)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (method && value.isText()) {
                 marks.put(Mark.CONTEXT_HTTP_METHOD, value.text());
             } else {
                 value.skip();
@@ -143,14 +154,20 @@ public final class Recognizer {
 
     private static void record(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            int mark = Mark.inRecord(name);
-            if (mark != Mark.NONE && !marks.has(mark) && Mark.isTold(mark) && value.isText()) {
+            boolean sns = name.equals("Sns");
+            int mark = sns ? Mark.RECORD_TOPIC : Mark.inRecord(name);
+            if (mark != Mark.NONE && marks.has(mark)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (mark != Mark.NONE && Mark.isTold(mark) && value.isText()) {
                 marks.put(mark, value.text());
-            } else if (name.equals("Sns") && value.isObject() && !marks.has(Mark.RECORD_TOPIC)) {
+            } else if (sns && value.isObject()) {
                 topic(marks, value);
             } else {
-                if (mark != Mark.NONE && !Mark.isTold(mark) && value.isObject()) {
+                if (mark != Mark.NONE && !sns && !Mark.isTold(mark) && value.isObject()) {
                     marks.put(mark, "");
+                } else if (mark == Mark.RECORD_SOURCE_ARN && !value.isNull()) {
+                    marks.put(mark, null);
                 }
                 value.skip();
             }
@@ -159,11 +176,18 @@ public final class Recognizer {
 
     private static void topic(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            if (name.equals("TopicArn") && value.isText() && !marks.has(Mark.RECORD_TOPIC)) {
+            boolean topic = name.equals("TopicArn");
+            if (topic && marks.has(Mark.RECORD_TOPIC)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (topic && value.isText()) {
                 marks.put(Mark.RECORD_TOPIC, value.text());
             } else {
                 value.skip();
             }
+        }
+        if (!marks.has(Mark.RECORD_TOPIC)) {
+            marks.put(Mark.RECORD_TOPIC, null);
         }
     }
 }
