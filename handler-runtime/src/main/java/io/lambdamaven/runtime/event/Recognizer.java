@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells what an event is, in one pass over its bytes that keeps nothing but the marks it meets.
  *
- * <p>The pass stops early only where no earlier kind could still turn up. A key that is absent so far may always follow,
- * so that is the case for the authorizers at the head of the order; all others are read to the end, most of it skipped
- * unread. Of a key that occurs twice the first occurrence counts.
+ * <p>The pass goes to the end, most of it skipped unread: a key that is absent so far may always follow, and one that is
+ * there may follow again. Of a key that occurs twice the first occurrence counts, and the event says that it has it.
  */
 public final class Recognizer {
     private Recognizer() {}
@@ -33,9 +32,6 @@ public final class Recognizer {
         if (cursor.isObject()) {
             for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
                 member(marks, name, cursor);
-                if (Verdict.isFinal(marks)) {
-                    break;
-                }
             }
         }
         return Verdict.of(marks);
