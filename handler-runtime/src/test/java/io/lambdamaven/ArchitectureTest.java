@@ -14,8 +14,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URLClassLoader;
 import java.util.ServiceLoader;
 
 /** The package map: what each package may import besides the JDK and JSpecify's annotations. */
@@ -37,7 +42,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.runtime\\.json\\.(Databind|Faults|ObjectMapperProvider|TimeModule)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.runtime\\.json\\.(Databind|Faults|NumberModule|ObjectMapperProvider|TimeModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -123,15 +129,28 @@ class ArchitectureTest {
             .should()
             .callMethod(Class.class, "forName", String.class)
             .orShould()
+            .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+            .orShould()
             .callMethod(ClassLoader.class, "loadClass", String.class)
             .orShould()
             .dependOnClassesThat()
-            .belongToAnyOf(Method.class, Constructor.class);
+            .belongToAnyOf(
+                    Method.class,
+                    Constructor.class,
+                    Field.class,
+                    Proxy.class,
+                    MethodHandles.Lookup.class,
+                    ObjectInputStream.class,
+                    ServiceLoader.class,
+                    URLClassLoader.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.script..", "javax.naming..", "java.rmi..", "javax.tools..");
 
     @ArchTest
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Databind|TimeModule|ObjectMapperProvider)(\\$.*)?")
+            .haveNameNotMatching(".*\\.(Databind|NumberModule|TimeModule|ObjectMapperProvider)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Recognizer;
@@ -33,6 +34,11 @@ final class Dispatcher {
             return Probe.answer();
         }
         Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
+        String repeated = what.repeated();
+        if (repeated != null && what.kind() != EventKind.DIRECT) {
+            // The route would be found by one of them, and the method might read the other.
+            throw new BindException("the event has the key '" + repeated + "' twice", null);
+        }
         return line(new Delivery(handler, routes, what, event, context).notedIn(journal));
     }
 

@@ -85,6 +85,12 @@ public final class AwsRequest {
      * @return a copy
      */
     public AwsRequest header(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                throw new IllegalArgumentException("the value of header " + name + " holds a character that no header"
+                        + " may hold, at position " + i);
+            }
+        }
         AwsRequest copy = copy();
         copy.headers.put(name, value);
         return copy;

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.runtime.json.JsonCursor;
+import io.lambdamaven.runtime.json.Scalars;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,9 +37,10 @@ final class AttributeValues {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
             Object value = value(cursor, path.isEmpty() ? name : path + "." + name);
-            if (!map.containsKey(name)) {
-                map.put(name, value);
+            if (map.containsKey(name)) {
+                throw fault("has the attribute '" + name + "' twice", path);
             }
+            map.put(name, value);
         }
         return Collections.unmodifiableMap(map);
     }
@@ -84,7 +86,7 @@ final class AttributeValues {
         String text = text(cursor, path);
         try {
             if (text.length() <= LONGEST_NUMBER) {
-                return new BigDecimal(text);
+                return Scalars.decimal(text);
             }
         } catch (NumberFormatException e) {
             throw new BindException(what + " has no number at " + path, e);

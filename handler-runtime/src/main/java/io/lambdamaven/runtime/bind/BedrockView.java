@@ -4,7 +4,7 @@ import io.lambdamaven.api.BedrockAgentRequest;
 import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonException;
-import java.math.BigDecimal;
+import io.lambdamaven.runtime.json.Scalars;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees an action of a Bedrock agent; the payload is its parameters and the properties of its body, in one object. */
 public final class BedrockView extends View {
-    private static final int LONGEST_NUMBER = 1_000;
 
     /**
      * Sees an event.
@@ -88,7 +87,7 @@ public final class BedrockView extends View {
 
     private static @Nullable Object number(String text) {
         try {
-            return text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+            return Scalars.decimal(text);
         } catch (NumberFormatException e) {
             return null;
         }

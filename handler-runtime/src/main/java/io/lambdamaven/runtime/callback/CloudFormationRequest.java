@@ -38,16 +38,21 @@ final class CloudFormationRequest {
             String text = cursor.text();
             text = text == null ? "" : text;
             switch (name) {
-                case "RequestType" -> type = text;
-                case "ResponseURL" -> texts[0] = text;
-                case "StackId" -> texts[1] = text;
-                case "RequestId" -> texts[2] = text;
-                case "LogicalResourceId" -> texts[3] = text;
-                case "PhysicalResourceId" -> texts[4] = text;
+                case "RequestType" -> type = first(type, text);
+                case "ResponseURL" -> texts[0] = first(texts[0], text);
+                case "StackId" -> texts[1] = first(texts[1], text);
+                case "RequestId" -> texts[2] = first(texts[2], text);
+                case "LogicalResourceId" -> texts[3] = first(texts[3], text);
+                case "PhysicalResourceId" -> texts[4] = first(texts[4], text);
                 default -> {}
             }
         }
         return new CloudFormationRequest(type, texts);
+    }
+
+    /** Of a key that occurs twice the first occurrence counts, as it does where the route is found. */
+    private static String first(String known, String text) {
+        return known.isEmpty() ? text : known;
     }
 
     /** Whether it asks to remove what could not be made: there is nothing to remove. */

@@ -116,10 +116,14 @@ public final class Batch {
     }
 
     private void members(JsonCursor cursor) {
+        boolean contained = false;
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
-            if (!name.equals(container) || !records.isEmpty()) {
+            if (!name.equals(container) || contained) {
                 envelope.member(name, cursor, "job");
-            } else if (cursor.isObject()) {
+                continue;
+            }
+            contained = !cursor.isNull();
+            if (cursor.isObject()) {
                 for (String label = cursor.nextName(); label != null; label = cursor.nextName()) {
                     list(label, cursor);
                 }

@@ -62,6 +62,15 @@ public final class Event {
         return marks == null ? 0 : marks.records();
     }
 
+    /**
+     * A key of those that tell events apart which stands there more than once.
+     *
+     * @return its name, null if there is none
+     */
+    public @Nullable String repeated() {
+        return marks == null ? null : marks.repeated();
+    }
+
     /** The same event taken for another kind. */
     Event as(EventKind other) {
         return new Event(other, detail, marks);

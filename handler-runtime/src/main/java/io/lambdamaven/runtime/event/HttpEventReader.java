@@ -27,7 +27,7 @@ public final class HttpEventReader {
     private @Nullable String body;
     private @Nullable String sourceIp;
     private @Nullable String requestId;
-    private boolean base64;
+    private @Nullable Boolean base64;
 
     private HttpEventReader(EventKind kind) {
         this.kind = kind;
@@ -55,7 +55,9 @@ public final class HttpEventReader {
             case "rawQueryString" -> rawQuery = first(rawQuery, value);
             case "body" -> body = first(body, value);
             case "isBase64Encoded", "is_base64_encoded" -> {
-                base64 |= value.isTrue();
+                if (base64 == null && !value.isNull()) {
+                    base64 = value.isTrue();
+                }
                 value.skip();
             }
             case "headers" -> headers = headers == null ? pairs(value) : skipped(headers, value);
@@ -176,7 +178,7 @@ public final class HttpEventReader {
                 allHeaders,
                 cookies != null ? cookies : Cookies.of(allHeaders),
                 body,
-                base64,
+                Boolean.TRUE.equals(base64),
                 sourceIp,
                 requestId,
                 stageVariables);

@@ -9,6 +9,7 @@ final class Marks {
 
     private final @Nullable String[] found = new @Nullable String[Mark.COUNT];
     private final boolean operators;
+    private @Nullable String repeated;
     private int records;
 
     Marks(boolean operators) {
@@ -18,6 +19,16 @@ final class Marks {
     /** A null value: there, but marks nothing. */
     void put(int mark, @Nullable String value) {
         found[mark] = value == null ? NOTHING : value;
+    }
+
+    /** Notes a key that stands there a second time: who reads the event later may take either. */
+    void repeat(String name) {
+        repeated = name;
+    }
+
+    @Nullable
+    String repeated() {
+        return repeated;
     }
 
     boolean has(int mark) {

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells what an event is, in one pass over its bytes that keeps nothing but the marks it meets.
  *
- * <p>The pass stops early only where no earlier kind could still turn up. A key that is absent so far may always follow,
- * so that is the case for the authorizers at the head of the order; all others are read to the end, most of it skipped
- * unread. Of a key that occurs twice the first occurrence counts.
+ * <p>The pass goes to the end, most of it skipped unread: a key that is absent so far may always follow, and one that is
+ * there may follow again. Of a key that occurs twice the first occurrence counts, and the event says that it has it.
  */
 public final class Recognizer {
     private Recognizer() {}
@@ -33,9 +32,6 @@ public final class Recognizer {
         if (cursor.isObject()) {
             for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
                 member(marks, name, cursor);
-                if (Verdict.isFinal(marks)) {
-                    break;
-                }
             }
         }
         return Verdict.of(marks);
@@ -54,7 +50,11 @@ public final class Recognizer {
 
     private static void member(Marks marks, String name, JsonCursor value) {
         int mark = Mark.of(name);
-        if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
+        if (mark != Mark.NONE && marks.has(mark)) {
+            marks.repeat(name);
+            value.skip();
+            return;
+        } else if (mark == Mark.NONE || value.isNull()) {
             value.skip();
             return;
         }
@@ -103,7 +103,10 @@ public final class Recognizer {
         }
         for (String name = value.nextName(); name != null; name = value.nextName()) {
             int mark = Mark.inside(object, name);
-            if (mark == Mark.NONE || value.isNull() || marks.has(mark)) {
+            if (mark != Mark.NONE && marks.has(mark)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (mark == Mark.NONE || value.isNull()) {
                 value.skip();
             } else if (mark == Mark.CONTEXT_HTTP && value.isObject()) {
                 marks.put(mark, "");
@@ -116,7 +119,11 @@ public final class Recognizer {
 
     private static void method(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            if (name.equals("method") && value.isText() && !marks.has(Mark.CONTEXT_HTTP_METHOD)) {
+            boolean method = name.equals("method");
+            if (method && marks.has(Mark.CONTEXT_HTTP_METHOD)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (method && value.isText()) {
                 marks.put(Mark.CONTEXT_HTTP_METHOD, value.text());
             } else {
                 value.skip();
@@ -143,14 +150,20 @@ public final class Recognizer {
 
     private static void record(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            int mark = Mark.inRecord(name);
-            if (mark != Mark.NONE && !marks.has(mark) && Mark.isTold(mark) && value.isText()) {
+            boolean sns = name.equals("Sns");
+            int mark = sns ? Mark.RECORD_TOPIC : Mark.inRecord(name);
+            if (mark != Mark.NONE && marks.has(mark)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (mark != Mark.NONE && Mark.isTold(mark) && value.isText()) {
                 marks.put(mark, value.text());
-            } else if (name.equals("Sns") && value.isObject() && !marks.has(Mark.RECORD_TOPIC)) {
+            } else if (sns && value.isObject()) {
                 topic(marks, value);
             } else {
-                if (mark != Mark.NONE && !Mark.isTold(mark) && value.isObject()) {
+                if (mark != Mark.NONE && !sns && !Mark.isTold(mark) && value.isObject()) {
                     marks.put(mark, "");
+                } else if (mark == Mark.RECORD_SOURCE_ARN && !value.isNull()) {
+                    marks.put(mark, null);
                 }
                 value.skip();
             }
@@ -159,11 +172,18 @@ public final class Recognizer {
 
     private static void topic(Marks marks, JsonCursor value) {
         for (String name = value.nextName(); name != null; name = value.nextName()) {
-            if (name.equals("TopicArn") && value.isText() && !marks.has(Mark.RECORD_TOPIC)) {
+            boolean topic = name.equals("TopicArn");
+            if (topic && marks.has(Mark.RECORD_TOPIC)) {
+                marks.repeat(name);
+                value.skip();
+            } else if (topic && value.isText()) {
                 marks.put(Mark.RECORD_TOPIC, value.text());
             } else {
                 value.skip();
             }
+        }
+        if (!marks.has(Mark.RECORD_TOPIC)) {
+            marks.put(Mark.RECORD_TOPIC, null);
         }
     }
 }

@@ -32,8 +32,8 @@ public final class Records {
 
     private static boolean toRecords(JsonCursor cursor) {
         for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
-            if (name.equals("Records") && cursor.isArray()) {
-                return true;
+            if (name.equals("Records") && !cursor.isNull()) {
+                return cursor.isArray();
             }
             cursor.skip();
         }
@@ -41,16 +41,24 @@ public final class Records {
     }
 
     private static S3Record s3Record(JsonCursor cursor) {
-        String eventName = "";
-        String region = "";
+        String eventName = null;
+        String region = null;
         String time = null;
+        boolean met = false;
         Map<String, String> s3 = new HashMap<>();
         for (String name = next(cursor); name != null; name = cursor.nextName()) {
             switch (name) {
-                case "eventName" -> eventName = text(cursor);
-                case "awsRegion" -> region = text(cursor);
-                case "eventTime" -> time = cursor.text();
-                case "s3" -> s3(cursor, s3);
+                case "eventName" -> eventName = first(eventName, cursor);
+                case "awsRegion" -> region = first(region, cursor);
+                case "eventTime" -> time = first(time, cursor);
+                case "s3" -> {
+                    if (met || !cursor.isObject()) {
+                        cursor.skip();
+                    } else {
+                        met = true;
+                        s3(cursor, s3);
+                    }
+                }
                 default -> cursor.skip();
             }
         }
@@ -63,8 +71,8 @@ public final class Records {
                 s3.get("object.eTag"),
                 s3.get("object.versionId"),
                 s3.get("object.sequencer"),
-                eventName,
-                region,
+                eventName == null ? "" : eventName,
+                region == null ? "" : region,
                 time);
     }
 
@@ -97,9 +105,10 @@ public final class Records {
         return null;
     }
 
-    private static String text(JsonCursor cursor) {
+    /** Of a key that occurs twice the first occurrence counts. */
+    private static @Nullable String first(@Nullable String known, JsonCursor cursor) {
         String text = cursor.text();
-        return text == null ? "" : text;
+        return known == null ? text : known;
     }
 
     private static long size(@Nullable String text) {

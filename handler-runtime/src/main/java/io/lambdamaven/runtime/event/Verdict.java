@@ -6,13 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
     private Verdict() {}
 
-    /** Whether nothing that may still follow can change the verdict. */
-    static boolean isFinal(Marks marks) {
-        return marks.is(Mark.TYPE, "TOKEN")
-                ? marks.has(Mark.METHOD_ARN)
-                : marks.is(Mark.TYPE, "REQUEST") && marks.has(Mark.ROUTE_ARN);
-    }
-
     static Event of(Marks m) {
         EventKind kind = authorizer(m);
         kind = kind != null ? kind : http(m);

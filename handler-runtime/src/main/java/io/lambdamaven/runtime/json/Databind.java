@@ -39,6 +39,7 @@ final class Databind {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new Jdk8Module())
             .addModule(new TimeModule())
+            .addModule(new NumberModule())
             .build();
 
     private static final ObjectMapper MAPPER = mapper();

@@ -41,7 +41,7 @@ public final class Scalars {
         // Reading a long number takes time that grows with its square.
         boolean tooLong = text.length() > Limits.NUMBER;
         if (type == BigDecimal.class && !tooLong) {
-            return new BigDecimal(text);
+            return decimal(text);
         } else if (type == BigInteger.class && !tooLong) {
             return new BigInteger(text);
         } else if (type == BigDecimal.class || type == BigInteger.class) {
@@ -62,6 +62,29 @@ public final class Scalars {
             throw new IllegalStateException("no text is ever read as " + type.getName());
         }
         return time;
+    }
+
+    /**
+     * Reads a number with a fraction or an exponent.
+     *
+     * @param text at most 1,000 characters
+     * @return the number
+     * @throws NumberFormatException if it is none, or one that does not fit into a thousand digits
+     */
+    public static BigDecimal decimal(String text) {
+        if (text.length() > Limits.NUMBER) {
+            throw new NumberFormatException("longer than " + Limits.NUMBER + " characters");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (!isHarmless(number)) {
+            throw new NumberFormatException("an exponent beyond " + Limits.SCALE);
+        }
+        return number;
+    }
+
+    /** Whether it can be added to others: 1e999999999 is short, and a sum with it takes all memory there is. */
+    static boolean isHarmless(BigDecimal number) {
+        return number.scale() <= Limits.SCALE && number.scale() >= -Limits.SCALE;
     }
 
     /** Unlike {@code Boolean.valueOf}, which takes whatever it does not know for false. */

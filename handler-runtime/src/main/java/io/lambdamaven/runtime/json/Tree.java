@@ -72,9 +72,9 @@ final class Tree {
     private static Number decimal(String text) {
         BigDecimal exact;
         try {
-            exact = new BigDecimal(text);
+            exact = Scalars.decimal(text);
         } catch (NumberFormatException e) {
-            // JSON sets no limit to an exponent; Java does.
+            // JSON sets no limit to an exponent.
             throw new JsonException(
                     "is not JSON that can be read here: a number is beyond what numbers can be", null, e);
         }
