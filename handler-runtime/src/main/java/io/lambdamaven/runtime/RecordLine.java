@@ -28,9 +28,12 @@ final class RecordLine {
 
     static byte[] handle(Delivery delivery) throws Exception {
         RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
-        Route.Service route = ServiceRoutes.first(delivery);
         // Of DocumentDB alone an event may hold what several routes take: changes of several collections.
-        if (route.granularity() == Granularity.WHOLE && delivery.kind() != EventKind.DOCUMENTDB) {
+        if (delivery.kind() == EventKind.DOCUMENTDB) {
+            return answer(delivery, each(delivery, payloads));
+        }
+        Route.Service route = ServiceRoutes.first(delivery);
+        if (route.granularity() == Granularity.WHOLE) {
             return answer(delivery, delivery.call(route, BatchLine.whole(delivery, payloads)));
         }
         return answer(delivery, each(delivery, payloads));
@@ -58,25 +61,30 @@ final class RecordLine {
 
     /** @return the strictest word on an email, null if there is none */
     private static @Nullable Object each(Delivery delivery, RecordPayloads payloads) throws Exception {
-        List<Route.Service> found = routes(delivery, payloads.batch());
+        List<List<Route.Service>> found = routes(delivery, payloads.batch());
+        List<Route.Service> called = new ArrayList<>();
         Object strictest = null;
         for (int i = 0; i < found.size(); i++) {
-            Route.Service route = found.get(i);
-            if (route.granularity() == Granularity.EACH) {
-                Object result = one(delivery, route, payloads, i);
-                strictest = stricter(strictest, result) ? result : strictest;
-            } else if (found.indexOf(route) == i) {
-                delivery.call(
-                        route, Arguments.ofBatch(delivery.context(), delivery.event(), those(route, found, payloads)));
+            List<Route.Service> routes = found.get(i);
+            for (int j = 0; j < routes.size(); j++) {
+                Route.Service route = routes.get(j);
+                if (route.granularity() == Granularity.EACH) {
+                    Object result = one(delivery, route, payloads, i);
+                    strictest = stricter(strictest, result) ? result : strictest;
+                } else if (!called.contains(route)) {
+                    called.add(route);
+                    List<Payload> those = those(route, found, payloads);
+                    delivery.call(route, Arguments.ofBatch(delivery.context(), delivery.event(), those));
+                }
             }
         }
         return strictest;
     }
 
-    private static List<Route.Service> routes(Delivery delivery, Batch batch) {
-        List<Route.Service> found = new ArrayList<>(batch.records().size());
+    private static List<List<Route.Service>> routes(Delivery delivery, Batch batch) {
+        List<List<Route.Service>> found = new ArrayList<>(batch.records().size());
         for (int i = 0; i < batch.records().size(); i++) {
-            found.add(ServiceRoutes.at(delivery, batch, i));
+            found.add(ServiceRoutes.every(delivery, batch, i));
         }
         return found;
     }
@@ -102,10 +110,10 @@ final class RecordLine {
         }
     }
 
-    private static List<Payload> those(Route.Service route, List<Route.Service> found, RecordPayloads payloads) {
+    private static List<Payload> those(Route.Service route, List<List<Route.Service>> found, RecordPayloads payloads) {
         List<Payload> those = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).number() == route.number()) {
+            if (found.get(i).contains(route)) {
                 those.addAll(payloads.of(i));
             }
         }

@@ -15,6 +15,8 @@ final class Invocation implements Context, LambdaLogger {
     final List<String> log = new ArrayList<>();
     final Deque<Integer> remaining = new ArrayDeque<>();
     private final String arn;
+    String trace;
+    String tenant;
 
     private Invocation(String arn) {
         this.arn = arn;
@@ -30,6 +32,16 @@ final class Invocation implements Context, LambdaLogger {
 
     static Invocation unqualified() {
         return new Invocation("arn:aws:lambda:eu-central-1:123456789012:function:shop-dev");
+    }
+
+    @Override
+    public String getXrayTraceId() {
+        return trace;
+    }
+
+    @Override
+    public String getTenantId() {
+        return tenant;
     }
 
     @Override

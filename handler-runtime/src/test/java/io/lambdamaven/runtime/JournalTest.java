@@ -40,6 +40,29 @@ class JournalTest {
     }
 
     @Test
+    void theLineNamesTraceAndTenantWhereThereAreSuch() throws Exception {
+        live.trace = "Root=1-5759e988-bd862e3fe1be46a994272793";
+        live.tenant = "acme \"north\"";
+        keep(null, Events.httpApi("GET", "/orders/1", "", null));
+        JsonNode json = json(live.log.get(0));
+        assertThat(json.get("traceId").asText()).isEqualTo(live.trace);
+        assertThat(json.get("tenantId").asText()).isEqualTo(live.tenant);
+
+        live.tenant = null;
+        keep(null, Events.httpApi("GET", "/orders/1", "", null));
+        assertThat(json(live.log.get(1)).has("tenantId")).isFalse();
+    }
+
+    @Test
+    void recordsThatAllSucceededAreCounted() throws Exception {
+        keep(null, Events.sqs("orders", "good", "good too"));
+        JsonNode json = json(live.log.get(live.log.size() - 1));
+        assertThat(json.get("level").asText()).isEqualTo("INFO");
+        assertThat(json.get("records").asInt()).isEqualTo(2);
+        assertThat(json.get("failedRecords").asInt()).isZero();
+    }
+
+    @Test
     void recordsThatWereGivenBackAreAWarning() throws Exception {
         keep(null, Events.sqs("orders", "good", "bad one"));
         JsonNode json = json(live.log.get(live.log.size() - 1));

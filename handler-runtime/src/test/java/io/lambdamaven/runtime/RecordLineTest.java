@@ -117,6 +117,31 @@ class RecordLineTest {
     }
 
     @Test
+    void aChangeThatNamesNoCollectionGoesToEveryRouteItMayConcern() throws IOException {
+        List<String> calls = new ArrayList<>();
+        MethodHandler handler = new MethodHandler(
+                RouteTable.builder(Map.of())
+                        .service(
+                                0, EventKind.DOCUMENTDB, new String[] {"docs", "shop", ""}, RouteTable.WHOLE, "", "All")
+                        .service(1, EventKind.DOCUMENTDB, new String[] {"docs", "shop", "x"}, RouteTable.EACH, "", "X")
+                        .service(2, EventKind.DOCUMENTDB, new String[] {"docs", "staff", ""}, RouteTable.EACH, "", "S")
+                        .service(3, EventKind.DOCUMENTDB, new String[] {"other", "shop", ""}, RouteTable.EACH, "", "O")
+                        .build(),
+                in -> calls.add("called"));
+        String event = """
+                {"eventSource":"aws:docdb","eventSourceArn":"arn:aws:rds:eu-central-1:1:cluster:docs","events":[
+                 {"event":{"operationType":"%s"%s}}]}""";
+
+        handler.invoke(event.formatted("invalidate", ""), context);
+        assertThat(calls).hasSize(3);
+        handler.invoke(event.formatted("dropDatabase", ",\"ns\":{\"db\":\"shop\"}"), context);
+        assertThat(calls).hasSize(5);
+        assertThatThrownBy(
+                        () -> handler.invoke(event.formatted("invalidate", "").replace("docs", "none"), context))
+                .hasMessageContaining("cluster:none");
+    }
+
+    @Test
     void aDocumentIsThePayload() throws IOException {
         String event = """
                 {"eventSource":"aws:docdb","eventSourceArn":"arn:aws:rds:eu-central-1:1:cluster:docs","events":[

@@ -19,6 +19,7 @@ public final class Arguments {
     private final @Nullable RecordPayloads batch;
     private final @Nullable LazyRequest request;
     private @Nullable Invocation invocation;
+    private @Nullable String parameter;
 
     private Arguments(
             Context context,
@@ -140,6 +141,17 @@ public final class Arguments {
     }
 
     /**
+     * Says which parameter the value asked for next is for, so that a fault can name it.
+     *
+     * @param name of the method's parameter
+     * @return this
+     */
+    public Arguments at(String name) {
+        this.parameter = name;
+        return this;
+    }
+
+    /**
      * Whether the event is an HTTP request.
      *
      * @return true if {@link #request} has one
@@ -221,7 +233,11 @@ public final class Arguments {
      * @throws BindException if it is missing or does not fit
      */
     public <T> T payload(Class<T> type) {
-        return type.cast(payload().as(type));
+        try {
+            return type.cast(payload().as(type));
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     /**
@@ -234,7 +250,11 @@ public final class Arguments {
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
     public <T> T payload(Type type) {
-        return (T) payload().as(type);
+        try {
+            return (T) payload().as(type);
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     /**
@@ -246,12 +266,16 @@ public final class Arguments {
      * @throws BindException if one does not fit
      */
     public <T> List<T> payloads(Class<T> type) {
-        List<? extends Payload> all = batch == null ? records : batch.all();
-        List<T> list = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            list.add(type.cast(all.get(i).as(type)));
+        try {
+            List<? extends Payload> all = batch == null ? records : batch.all();
+            List<T> list = new ArrayList<>(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                list.add(type.cast(all.get(i).as(type)));
+            }
+            return list;
+        } catch (BindException e) {
+            throw named(e);
         }
-        return list;
     }
 
     /**
@@ -264,12 +288,16 @@ public final class Arguments {
      */
     @SuppressWarnings("unchecked") // no Class has a generic type to cast to
     public <T> List<T> payloads(Type type) {
-        List<? extends Payload> all = batch == null ? records : batch.all();
-        List<T> list = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            list.add((T) all.get(i).as(type));
+        try {
+            List<? extends Payload> all = batch == null ? records : batch.all();
+            List<T> list = new ArrayList<>(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                list.add((T) all.get(i).as(type));
+            }
+            return list;
+        } catch (BindException e) {
+            throw named(e);
         }
-        return list;
     }
 
     /**
@@ -291,8 +319,12 @@ public final class Arguments {
      * @throws BindException if it does not fit
      */
     public <T> WindowState<T> state(Class<T> type) {
-        Object state = Windows.state(batch(), type);
-        return new WindowState<>(state == null ? null : type.cast(state));
+        try {
+            Object state = Windows.state(batch(), type);
+            return new WindowState<>(state == null ? null : type.cast(state));
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     /**
@@ -305,7 +337,11 @@ public final class Arguments {
      */
     @SuppressWarnings("unchecked") // no Class has a generic type to cast to
     public <T> WindowState<T> state(Type type) {
-        return new WindowState<>((T) Windows.state(batch(), type));
+        try {
+            return new WindowState<>((T) Windows.state(batch(), type));
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     private RecordPayloads batch() {
@@ -323,7 +359,11 @@ public final class Arguments {
      * @return the event
      */
     public <T> T event(Class<T> type) {
-        return type.cast(Payload.text("the event", event).as(type));
+        try {
+            return type.cast(Payload.text("the event", event).as(type));
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     /**
@@ -334,7 +374,17 @@ public final class Arguments {
      * @return the event
      */
     public <T> T awsEvent(Class<T> type) {
-        return AwsEvents.read(event, type);
+        try {
+            return AwsEvents.read(event, type);
+        } catch (BindException e) {
+            throw named(e);
+        }
+    }
+
+    private BindException named(BindException fault) {
+        return parameter == null
+                ? fault
+                : new BindException("parameter '" + parameter + "': " + fault.getMessage(), fault.getCause());
     }
 
     private Payload payload() {

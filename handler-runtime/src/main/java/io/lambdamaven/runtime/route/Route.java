@@ -67,8 +67,13 @@ public sealed interface Route {
                     && (end == mode.length() || mode.charAt(end) == ' ');
         }
 
-        /** How many of its keys name something; negative if one of them names something else than the event. */
-        int closeness(String[] resources) {
+        /**
+         * How closely it fits an event.
+         *
+         * @param resources what the event names, in the order of the kind's keys
+         * @return how many of its keys name something; negative if one of them names something else than the event
+         */
+        public int closeness(String[] resources) {
             int named = 0;
             for (int i = 0; i < keys.size(); i++) {
                 ResourceName key = keys.get(i);

@@ -57,6 +57,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void aFaultNamesTheParameterAndThePathInItsJson() {
+        Arguments in = http("[{\"article\":\"pen\",\"quantity\":\"many\"}]", false);
+
+        assertThatThrownBy(() -> in.at("lines").payload(Types.of(List.class, Line.class)))
+                .isInstanceOf(BindException.class)
+                .hasMessageStartingWith("parameter 'lines': the body does not fit at ")
+                .hasMessageContaining("quantity");
+        assertThatThrownBy(() -> http("", false).at("line").payload(Line.class))
+                .hasMessage("parameter 'line': the body is missing");
+    }
+
+    @Test
     void aBase64BodyIsDecoded() {
         assertThat(http("aGk=", true).payload(String.class)).isEqualTo("hi");
         assertThatThrownBy(() -> http("not base64!", true).request())

@@ -3,13 +3,16 @@ package io.lambdamaven.plugin.generate;
 import com.palantir.javapoet.CodeBlock;
 import io.lambdamaven.plugin.model.Binding;
 import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.Parameter;
 import java.util.Locale;
 
 /** The expressions that read a parameter's value. */
 final class Arguments {
     private Arguments() {}
 
-    static CodeBlock read(Binding binding) {
+    static CodeBlock read(Parameter parameter) {
+        Binding binding = parameter.binding();
+        String name = parameter.name();
         if (binding instanceof Binding.LambdaContext) {
             return CodeBlock.of("in.context()");
         } else if (binding instanceof Binding.Invocation) {
@@ -17,19 +20,19 @@ final class Arguments {
         } else if (binding instanceof Binding.Window) {
             return CodeBlock.of("in.window()");
         } else if (binding instanceof Binding.State state) {
-            return CodeBlock.of("in.state($L)", TypeNames.token(state.type()));
+            return CodeBlock.of("in.at($S).state($L)", name, TypeNames.token(state.type()));
         } else if (binding instanceof Binding.Request) {
             return CodeBlock.of("in.request()");
         } else if (binding instanceof Binding.RequestValue value) {
             return requestValue(value);
         } else if (binding instanceof Binding.Payload payload) {
-            return CodeBlock.of("in.payload($L)", TypeNames.token(payload.type()));
+            return CodeBlock.of("in.at($S).payload($L)", name, TypeNames.token(payload.type()));
         } else if (binding instanceof Binding.Payloads payloads) {
-            return CodeBlock.of("in.payloads($L)", TypeNames.literal(payloads.element()));
+            return CodeBlock.of("in.at($S).payloads($L)", name, TypeNames.literal(payloads.element()));
         } else if (binding instanceof Binding.Event event) {
-            return CodeBlock.of("in.event($L)", TypeNames.literal(event.type()));
+            return CodeBlock.of("in.at($S).event($L)", name, TypeNames.literal(event.type()));
         } else if (binding instanceof Binding.AwsEvent event) {
-            return CodeBlock.of("in.awsEvent($L)", TypeNames.literal(event.type()));
+            return CodeBlock.of("in.at($S).awsEvent($L)", name, TypeNames.literal(event.type()));
         }
         throw new IllegalArgumentException("No expression reads " + binding);
     }

@@ -149,8 +149,7 @@ final class HandlerWriter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Parameter parameter : call.parameters()) {
             String local = locals.next(parameter.name());
-            method.addStatement(
-                    "$T $N = $L", TypeNames.full(parameter.type()), local, Arguments.read(parameter.binding()));
+            method.addStatement("$T $N = $L", TypeNames.full(parameter.type()), local, Arguments.read(parameter));
             arguments.add(CodeBlock.of("$N", local));
         }
         CodeBlock target = call.isStatic()

@@ -255,7 +255,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Actions of orders /orders/{id} GET
      */
     private Object frontAct(Arguments in) throws Exception {
-        BedrockAgentRequest request = in.payload(BedrockAgentRequest.class);
+        BedrockAgentRequest request = in.at("request").payload(BedrockAgentRequest.class);
         return front().act(request);
     }
 
@@ -264,7 +264,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object frontAlexa(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return front().alexa(event);
     }
 
@@ -272,7 +272,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Authorization of HTTP_API, REST_REQUEST, WEBSOCKET
      */
     private Object frontAllow(Arguments in) throws Exception {
-        AuthorizerRequest request = in.payload(AuthorizerRequest.class);
+        AuthorizerRequest request = in.at("request").payload(AuthorizerRequest.class);
         return front().allow(request);
     }
 
@@ -280,7 +280,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Authorization of APPSYNC
      */
     private Object frontAllowGraph(Arguments in) throws Exception {
-        AuthorizerRequest request = in.payload(AuthorizerRequest.class);
+        AuthorizerRequest request = in.at("request").payload(AuthorizerRequest.class);
         return front().allowGraph(request);
     }
 
@@ -288,7 +288,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Authorization of REST_TOKEN
      */
     private Object frontAllowToken(Arguments in) throws Exception {
-        APIGatewayCustomAuthorizerEvent event = in.awsEvent(APIGatewayCustomAuthorizerEvent.class);
+        APIGatewayCustomAuthorizerEvent event = in.at("event").awsEvent(APIGatewayCustomAuthorizerEvent.class);
         return front().allowToken(event);
     }
 
@@ -297,7 +297,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Lex old V1
      */
     private Object frontBot(Arguments in) throws Exception {
-        LexRequest request = in.payload(LexRequest.class);
+        LexRequest request = in.at("request").payload(LexRequest.class);
         return front().bot(request);
     }
 
@@ -305,7 +305,7 @@ public final class LambdaHandler extends RoutedHandler {
      * AWS IoT BUTTON
      */
     private Object frontButton(Arguments in) throws Exception {
-        IoTButtonEvent event = in.awsEvent(IoTButtonEvent.class);
+        IoTButtonEvent event = in.at("event").awsEvent(IoTButtonEvent.class);
         front().button(event);
         return null;
     }
@@ -314,7 +314,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Calls of the flows of any
      */
     private Object frontCall(Arguments in) throws Exception {
-        ConnectEvent event = in.awsEvent(ConnectEvent.class);
+        ConnectEvent event = in.at("event").awsEvent(ConnectEvent.class);
         return front().call(event);
     }
 
@@ -323,7 +323,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object frontDevice(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return front().device(event);
     }
 
@@ -331,7 +331,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Logins at s-01234567890abcdef
      */
     private Object frontLogin(Arguments in) throws Exception {
-        TransferLogin login = in.payload(TransferLogin.class);
+        TransferLogin login = in.at("login").payload(TransferLogin.class);
         return front().login(login);
     }
 
@@ -339,7 +339,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Requests at images
      */
     private Object frontObject(Arguments in) throws Exception {
-        S3ObjectLambdaRequest request = in.payload(S3ObjectLambdaRequest.class);
+        S3ObjectLambdaRequest request = in.at("request").payload(S3ObjectLambdaRequest.class);
         return front().object(request);
     }
 
@@ -347,7 +347,7 @@ public final class LambdaHandler extends RoutedHandler {
      * WebSocket messages of the route order
      */
     private Object frontOrder(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         return front().order(order);
     }
 
@@ -355,7 +355,7 @@ public final class LambdaHandler extends RoutedHandler {
      * AppSync Query orders PUBLISH
      */
     private Object frontOrders(Arguments in) throws Exception {
-        AppSyncRequest request = in.payload(AppSyncRequest.class);
+        AppSyncRequest request = in.at("request").payload(AppSyncRequest.class);
         return front().orders(request);
     }
 
@@ -364,7 +364,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object frontProvision(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return front().provision(event);
     }
 
@@ -373,7 +373,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object frontPublished(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         front().published(event);
         return null;
     }
@@ -382,7 +382,7 @@ public final class LambdaHandler extends RoutedHandler {
      * AWS IoT RULE
      */
     private Object frontRule(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         front().rule(order);
         return null;
     }
@@ -391,7 +391,7 @@ public final class LambdaHandler extends RoutedHandler {
      * User pool events PRE_SIGN_UP, CUSTOM_MESSAGE
      */
     private Object frontSignUp(Arguments in) throws Exception {
-        CognitoTriggerEvent event = in.payload(CognitoTriggerEvent.class);
+        CognitoTriggerEvent event = in.at("event").payload(CognitoTriggerEvent.class);
         front().signUp(event);
         return null;
     }
@@ -401,7 +401,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>WebSocket messages of the route $default
      */
     private Object frontSocket(Arguments in) throws Exception {
-        WebSocketEvent event = in.payload(WebSocketEvent.class);
+        WebSocketEvent event = in.at("event").payload(WebSocketEvent.class);
         front().socket(event);
         return null;
     }
@@ -410,7 +410,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Sync events of any
      */
     private Object frontSync(Arguments in) throws Exception {
-        CognitoEvent event = in.awsEvent(CognitoEvent.class);
+        CognitoEvent event = in.at("event").awsEvent(CognitoEvent.class);
         front().sync(event);
         return null;
     }
@@ -420,7 +420,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object frontToken(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return front().token(event);
     }
 
@@ -428,7 +428,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of clicks
      */
     private Object streamsAnalyse(Arguments in) throws Exception {
-        String click = in.payload(String.class);
+        String click = in.at("click").payload(String.class);
         return streams().analyse(click);
     }
 
@@ -436,7 +436,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of orders
      */
     private Object streamsChanged(Arguments in) throws Exception {
-        DynamoDbRecord change = in.payload(DynamoDbRecord.class);
+        DynamoDbRecord change = in.at("change").payload(DynamoDbRecord.class);
         streams().changed(change);
         return null;
     }
@@ -445,7 +445,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of clicks
      */
     private Object streamsClean(Arguments in) throws Exception {
-        FirehoseRecord click = in.payload(FirehoseRecord.class);
+        FirehoseRecord click = in.at("click").payload(FirehoseRecord.class);
         return streams().clean(click);
     }
 
@@ -453,7 +453,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of clicks
      */
     private Object streamsClick(Arguments in) throws Exception {
-        String click = in.payload(String.class);
+        String click = in.at("click").payload(String.class);
         streams().click(click);
         return null;
     }
@@ -462,7 +462,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Changes of main shop orders
      */
     private Object streamsDocument(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         streams().document(order);
         return null;
     }
@@ -471,7 +471,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Objects of images: s3:ObjectCreated:*
      */
     private Object streamsImage(Arguments in) throws Exception {
-        S3Object image = in.payload(S3Object.class);
+        S3Object image = in.at("image").payload(S3Object.class);
         streams().image(image);
         return null;
     }
@@ -481,7 +481,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Records of the topic orders
      */
     private Object streamsKafka(Arguments in) throws Exception {
-        KafkaRecord message = in.payload(KafkaRecord.class);
+        KafkaRecord message = in.at("message").payload(KafkaRecord.class);
         streams().kafka(message);
         return null;
     }
@@ -490,7 +490,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Mail for any
      */
     private Object streamsMail(Arguments in) throws Exception {
-        SesMessage mail = in.payload(SesMessage.class);
+        SesMessage mail = in.at("mail").payload(SesMessage.class);
         return streams().mail(mail);
     }
 
@@ -499,7 +499,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Messages of fast orders RABBITMQ /shop
      */
     private Object streamsMq(Arguments in) throws Exception {
-        List<MqMessage> messages = in.payloads(MqMessage.class);
+        List<MqMessage> messages = in.at("messages").payloads(MqMessage.class);
         streams().mq(messages);
         return null;
     }
@@ -509,7 +509,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Messages of the topic arn:aws:sns:eu-west-1:123456789012:returns
      */
     private Object streamsSns(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         Context context = in.context();
         streams().sns(order, context);
         return null;
@@ -519,7 +519,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Messages of steps.fifo
      */
     private Object streamsSteps(Arguments in) throws Exception {
-        List<Order> orders = in.payloads(Order.class);
+        List<Order> orders = in.at("orders").payloads(Order.class);
         return streams().steps(orders);
     }
 
@@ -527,7 +527,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Tasks of S3 Batch Operations, of any
      */
     private Object streamsTask(Arguments in) throws Exception {
-        S3BatchTask task = in.payload(S3BatchTask.class);
+        S3BatchTask task = in.at("task").payload(S3BatchTask.class);
         return streams().task(task);
     }
 
@@ -535,8 +535,8 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of views
      */
     private Object streamsViews(Arguments in) throws Exception {
-        List<KinesisRecord> views = in.payloads(KinesisRecord.class);
-        WindowState<Map<String, Object>> state = in.state(Types.of(Map.class, String.class, Object.class));
+        List<KinesisRecord> views = in.at("views").payloads(KinesisRecord.class);
+        WindowState<Map<String, Object>> state = in.at("state").state(Types.of(Map.class, String.class, Object.class));
         return streams().views(views, state);
     }
 
@@ -544,9 +544,9 @@ public final class LambdaHandler extends RoutedHandler {
      * Records of totals
      */
     private Object streamsWindow(Arguments in) throws Exception {
-        List<Order> orders = in.payloads(Order.class);
+        List<Order> orders = in.at("orders").payloads(Order.class);
         Window window = in.window();
-        WindowState<Streams.Totals> state = in.state(Streams.Totals.class);
+        WindowState<Streams.Totals> state = in.at("state").state(Streams.Totals.class);
         return streams().window(orders, window, state);
     }
 
@@ -554,7 +554,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Messages of wrapped
      */
     private Object streamsWrapped(Arguments in) throws Exception {
-        SnsMessage message = in.payload(SnsMessage.class);
+        SnsMessage message = in.at("message").payload(SnsMessage.class);
         streams().wrapped(message);
         return null;
     }
@@ -563,7 +563,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Changes of the alarm too many errors
      */
     private Object watchAlarm(Arguments in) throws Exception {
-        CloudWatchMetricAlarmEvent event = in.awsEvent(CloudWatchMetricAlarmEvent.class);
+        CloudWatchMetricAlarmEvent event = in.at("event").awsEvent(CloudWatchMetricAlarmEvent.class);
         watch().alarm(event);
         return null;
     }
@@ -572,7 +572,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Events that fit {"source": ["com.example"], "detail": {"state": [{"prefix": "r"}]}} default
      */
     private Object watchBus(Arguments in) throws Exception {
-        EventBridgeEvent event = in.payload(EventBridgeEvent.class);
+        EventBridgeEvent event = in.at("event").payload(EventBridgeEvent.class);
         watch().bus(event);
         return null;
     }
@@ -581,7 +581,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Changes of shop
      */
     private Object watchCommit(Arguments in) throws Exception {
-        CodeCommitEvent event = in.awsEvent(CodeCommitEvent.class);
+        CodeCommitEvent event = in.at("event").awsEvent(CodeCommitEvent.class);
         watch().commit(event);
         return null;
     }
@@ -591,7 +591,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object watchDeploy(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         watch().deploy(event);
         return null;
     }
@@ -601,7 +601,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object watchDocument(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         watch().document(event);
         return null;
     }
@@ -610,7 +610,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Log events of /shop/web
      */
     private Object watchLine(Arguments in) throws Exception {
-        LogEvent event = in.payload(LogEvent.class);
+        LogEvent event = in.at("event").payload(LogEvent.class);
         watch().line(event);
         return null;
     }
@@ -619,7 +619,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Schedule cron(0 8 ? * MON-FRI *)
      */
     private Object watchMorning(Arguments in) throws Exception {
-        Order input = in.payload(Order.class);
+        Order input = in.at("input").payload(Order.class);
         watch().morning(input);
         return null;
     }
@@ -636,7 +636,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Events that fit {"source": ["${shop.source}"]} shop
      */
     private Object watchOwn(Arguments in) throws Exception {
-        Order detail = in.payload(Order.class);
+        Order detail = in.at("detail").payload(Order.class);
         watch().own(detail);
         return null;
     }
@@ -645,7 +645,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Jobs of CodePipeline, of any
      */
     private Object watchPipeline(Arguments in) throws Exception {
-        PipelineJob job = in.payload(PipelineJob.class);
+        PipelineJob job = in.at("job").payload(PipelineJob.class);
         return watch().pipeline(job);
     }
 
@@ -654,7 +654,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>Rotation of shop/db TEST
      */
     private Object watchRotate(Arguments in) throws Exception {
-        SecretRotation rotation = in.payload(SecretRotation.class);
+        SecretRotation rotation = in.at("rotation").payload(SecretRotation.class);
         watch().rotate(rotation);
         return null;
     }
@@ -663,7 +663,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Custom resources Custom::Schema
      */
     private Object watchSchema(Arguments in) throws Exception {
-        CustomResourceRequest request = in.payload(CustomResourceRequest.class);
+        CustomResourceRequest request = in.at("request").payload(CustomResourceRequest.class);
         return watch().schema(request);
     }
 
@@ -672,7 +672,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object watchTagged(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return watch().tagged(event);
     }
 

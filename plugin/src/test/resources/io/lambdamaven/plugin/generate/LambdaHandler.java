@@ -99,7 +99,7 @@ public final class LambdaHandler extends RoutedHandler {
      * POST /bulk
      */
     private Object orderApiBulk(Arguments in) throws Exception {
-        List<Order> orders = in.payload(Types.of(List.class, Order.class));
+        List<Order> orders = in.at("orders").payload(Types.of(List.class, Order.class));
         return orderApi().bulk(orders);
     }
 
@@ -108,7 +108,7 @@ public final class LambdaHandler extends RoutedHandler {
      * <br>PUT /orders
      */
     private Object orderApiCreate(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         Optional<Boolean> dryRun = in.header("X-Dry-Run").asOptional(Boolean.class);
         List<TimeUnit> unit = in.query("unit").asList(TimeUnit.class);
         String session = in.cookie("session").asNullable(String.class);
@@ -154,7 +154,7 @@ public final class LambdaHandler extends RoutedHandler {
      */
     @SuppressWarnings("unchecked")
     private Object consumersAny(Arguments in) throws Exception {
-        Map<String, Object> event = in.event(Map.class);
+        Map<String, Object> event = in.at("event").event(Map.class);
         return consumers().any(event);
     }
 
@@ -162,7 +162,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Direct invocations
      */
     private Object consumersAny2(Arguments in) throws Exception {
-        Map<String, Object> event = in.payload(Types.of(Map.class, String.class, Object.class));
+        Map<String, Object> event = in.at("event").payload(Types.of(Map.class, String.class, Object.class));
         return consumers().any(event);
     }
 
@@ -170,7 +170,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Messages of ${orders.queue}
      */
     private Object consumersEach(Arguments in) throws Exception {
-        Order order = in.payload(Order.class);
+        Order order = in.at("order").payload(Order.class);
         consumers().each(order);
         return null;
     }
@@ -179,7 +179,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Messages of listed.fifo
      */
     private Object consumersList(Arguments in) throws Exception {
-        List<SqsMessage> messages = in.payloads(SqsMessage.class);
+        List<SqsMessage> messages = in.at("messages").payloads(SqsMessage.class);
         consumers().list(messages);
         return null;
     }
@@ -188,7 +188,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Objects of ${orders.bucket}: s3:ObjectCreated:*
      */
     private Object consumersLoad(Arguments in) throws Exception {
-        S3Object object = in.payload(S3Object.class);
+        S3Object object = in.at("object").payload(S3Object.class);
         consumers().load(object);
         return null;
     }
@@ -197,7 +197,7 @@ public final class LambdaHandler extends RoutedHandler {
      * Messages of bulk
      */
     private Object consumersWhole(Arguments in) throws Exception {
-        SQSEvent event = in.awsEvent(SQSEvent.class);
+        SQSEvent event = in.at("event").awsEvent(SQSEvent.class);
         return consumers().whole(event);
     }
 

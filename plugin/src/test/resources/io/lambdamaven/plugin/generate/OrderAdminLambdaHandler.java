@@ -60,7 +60,7 @@ public final class OrderAdminLambdaHandler extends RoutedHandler {
      * Command reindex
      */
     private Object adminReindex(Arguments in) throws Exception {
-        List<String> ids = in.payload(Types.of(List.class, String.class));
+        List<String> ids = in.at("ids").payload(Types.of(List.class, String.class));
         return admin().reindex(ids);
     }
 
