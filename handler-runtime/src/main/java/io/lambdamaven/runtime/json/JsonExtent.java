@@ -38,13 +38,13 @@ final class JsonExtent {
 
     /** The next place that is no white space. */
     int space(int at) {
-        byte[] bytes = in;
+        // Services send none: small enough to be compiled into its callers.
+        return at < in.length && in[at] > ' ' ? at : spaces(at);
+    }
+
+    private int spaces(int at) {
         int i = at;
-        while (i < bytes.length) {
-            byte c = bytes[i];
-            if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
-                break;
-            }
+        while (i < in.length && (in[i] == ' ' || in[i] == '\n' || in[i] == '\r' || in[i] == '\t')) {
             i++;
         }
         return i;
@@ -128,31 +128,47 @@ final class JsonExtent {
     /** From behind an opening quote past the closing one. */
     int string(int at) {
         byte[] bytes = in;
-        int four = bytes.length - 3;
-        int i = at;
+        int i = plain(at);
         ascii = true;
         escaped = false;
         while (i < bytes.length) {
-            // Four at a time: this loop is where most of the time goes that an event takes.
-            while (i < four
-                    && isPlain(bytes[i])
-                    && isPlain(bytes[i + 1])
-                    && isPlain(bytes[i + 2])
-                    && isPlain(bytes[i + 3])) {
-                i += 4;
-            }
             byte c = bytes[i++];
             if (c == '"') {
                 return i;
             } else if (c == '\\') {
-                i = escape(i);
+                escaped = true;
+                i = i < bytes.length && bytes[i] == '"' ? i + 1 : escape(i);
             } else if (c < 0) {
                 ascii = false;
             } else if (c < ' ') {
                 throw fault("a text holds a control character", i - 1);
             }
+            i = plain(i);
         }
         throw unexpected(bytes.length);
+    }
+
+    /** Past bytes that need no second look, four at a time: most of the time that an event takes goes here. */
+    private int plain(int at) {
+        byte[] bytes = in;
+        int four = bytes.length - 3;
+        int i = at;
+        while (i < four) {
+            if (!isPlain(bytes[i])) {
+                return i;
+            } else if (!isPlain(bytes[i + 1])) {
+                return i + 1;
+            } else if (!isPlain(bytes[i + 2])) {
+                return i + 2;
+            } else if (!isPlain(bytes[i + 3])) {
+                return i + 3;
+            }
+            i += 4;
+        }
+        while (i < bytes.length && isPlain(bytes[i])) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether it is neither a quote nor an escape nor anything rare. */
@@ -162,7 +178,6 @@ final class JsonExtent {
 
     /** Past what follows a backslash. */
     private int escape(int at) {
-        escaped = true;
         switch (peek(at)) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
                 return at + 1;
