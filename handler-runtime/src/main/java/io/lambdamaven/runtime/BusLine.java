@@ -4,7 +4,6 @@ import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.BusView;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.EventPattern;
 import io.lambdamaven.runtime.event.Resources;
 import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
@@ -40,7 +39,7 @@ final class BusLine {
             objects =
                     delivery.routes().s3EventBridge(object.bucket(), object.eventName(), object.key(), object.rawKey());
         }
-        List<Route.Events> routes = matching(view.fields().tree());
+        List<Route.Events> routes = matching();
         if (routes.isEmpty() && objects == null) {
             throw delivery.unroutable(Resources.of(EventKind.EVENTBRIDGE, delivery.event()));
         }
@@ -58,11 +57,11 @@ final class BusLine {
         return Results.json(routes.size() == 1 ? result : null);
     }
 
-    private List<Route.Events> matching(Object event) {
+    private List<Route.Events> matching() {
         List<Route.Events> all = delivery.routes().events();
         List<Route.Events> matching = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
-            if (EventPattern.parse(all.get(i).pattern()).matches(event)) {
+            if (all.get(i).pattern().matches(delivery.what(), delivery.event())) {
                 matching.add(all.get(i));
             }
         }

@@ -17,10 +17,13 @@ final class Qualifiers {
         if (invokedFunctionArn == null) {
             return "";
         }
-        int colons = 0;
-        for (int i = 0; i < invokedFunctionArn.length(); i++) {
-            colons += invokedFunctionArn.charAt(i) == ':' ? 1 : 0;
+        int colon = -1;
+        for (int colons = 0; colons < 7; colons++) {
+            colon = invokedFunctionArn.indexOf(':', colon + 1);
+            if (colon < 0) {
+                return "";
+            }
         }
-        return colons == 7 ? invokedFunctionArn.substring(invokedFunctionArn.lastIndexOf(':') + 1) : "";
+        return invokedFunctionArn.indexOf(':', colon + 1) < 0 ? invokedFunctionArn.substring(colon + 1) : "";
     }
 }

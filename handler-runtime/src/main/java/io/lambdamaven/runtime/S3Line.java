@@ -2,12 +2,17 @@ package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Payload;
+import io.lambdamaven.runtime.bind.RecordPayloads;
+import io.lambdamaven.runtime.event.Event;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Records;
+import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
 import io.lambdamaven.runtime.route.Granularity;
 import io.lambdamaven.runtime.route.Route;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves S3 notifications, record by record. Every record's route is found before the first call, so that an event that
@@ -19,6 +24,12 @@ final class S3Line {
     private S3Line() {}
 
     static byte[] handle(Delivery delivery) throws Exception {
+        Route.S3 whole = wholly(delivery);
+        if (whole != null) {
+            RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
+            delivery.call(whole, BatchLine.whole(delivery, payloads));
+            return NOTHING.clone();
+        }
         List<S3Record> records = Records.s3(delivery.event());
         List<Route.S3> found = routes(delivery, records);
         for (int i = 0; i < records.size(); i++) {
@@ -32,6 +43,21 @@ final class S3Line {
             }
         }
         return NOTHING.clone();
+    }
+
+    /**
+     * The route that takes an event of one record, which is what S3 sends, and takes it whole: what its recognition met
+     * is enough to know. Null for any other.
+     */
+    private static Route.@Nullable S3 wholly(Delivery delivery) {
+        Event event = delivery.what();
+        if (event.records() != 1) {
+            return null;
+        }
+        String key = event.value(Mark.S3_KEY);
+        Route.S3 route = delivery.routes()
+                .s3(event.value(Mark.S3_BUCKET_NAME), event.value(Mark.RECORD_EVENT_NAME), S3Events.key(key), key);
+        return route != null && route.granularity() == Granularity.WHOLE ? route : null;
     }
 
     private static List<Route.S3> routes(Delivery delivery, List<S3Record> records) {

@@ -15,7 +15,7 @@ final class ServiceRoutes {
 
     /** The route of the first record, or of what stands beside the records; read no further than that, if possible. */
     static Route.Service first(Delivery delivery) {
-        String[] resources = Heads.resources(delivery.what(), delivery.event());
+        String[] resources = Heads.resources(delivery.what());
         for (int i = 0; i < resources.length; i++) {
             if (resources[i].isEmpty()) {
                 return at(delivery, Batch.read(delivery.kind(), delivery.event()), 0);

@@ -165,11 +165,30 @@ class DuplicateKeysTest {
         assertThat(queues).containsExactly("arn:aws:sqs:e:1:a");
     }
 
+    /** Only the first record's keys are met by recognition; of the others the first occurrence counts. */
+    private static final String S3_RECORD = "{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":"
+            + "{\"bucket\":{\"name\":\"in\"},\"object\":{\"key\":\"first\"}}}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"eventName\":\"x\"", "\"s3\":{}", "\"eventSource\":\"aws:sqs\""})
+    void anObjectsRecordThatRepeatsWhatItIsRoutedByIsRefused(String more) {
+        String event = "{\"Records\":[" + S3_RECORD.substring(0, S3_RECORD.length() - 1) + "," + more + "}]}";
+
+        assertThatThrownBy(() -> handler(
+                                RouteTable.builder(Map.of())
+                                        .s3(0, "in", new String[] {"ObjectCreated:*"}, "", "", RouteTable.WHOLE, "a")
+                                        .build(),
+                                in -> null)
+                        .invoke(event, Invocation.live()))
+                .isInstanceOf(BindException.class)
+                .hasMessageEndingWith("twice");
+    }
+
     @Test
     void anObjectIsRoutedAndReadByTheFirstOccurrence() throws IOException {
         String record = "{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":"
                 + "\"in\",\"name\":\"x\"},\"object\":{\"key\":\"first\",\"key\":\"x\"},\"object\":{\"size\":9}}";
-        String events = "{\"Records\":[" + record + "},"
+        String events = "{\"Records\":[" + S3_RECORD + ","
                 + record + ",\"eventName\":\"ObjectRemoved:Delete\",\"s3\":{\"bucket\":{\"name\":\"x\"},\"object\":{"
                 + "\"versionId\":\"x\"}}}]}";
         List<S3Object> objects = new ArrayList<>();

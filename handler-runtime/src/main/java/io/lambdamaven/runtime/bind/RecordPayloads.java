@@ -3,6 +3,7 @@ package io.lambdamaven.runtime.bind;
 import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Fields;
+import io.lambdamaven.runtime.event.Records;
 import io.lambdamaven.runtime.json.Gzip;
 import io.lambdamaven.runtime.json.JsonCursor;
 import io.lambdamaven.runtime.json.JsonException;
@@ -98,7 +99,9 @@ public final class RecordPayloads {
      * @return in their order
      */
     public List<Payload> of(int index) {
-        if (unwrapped && kind == EventKind.SQS) {
+        if (kind == EventKind.S3) {
+            return List.of(Payload.of(Records.s3(event).get(index)));
+        } else if (unwrapped && kind == EventKind.SQS) {
             List<RecordForm> forms =
                     UnwrappedForm.of(new SqsForm(batch().records().get(index)));
             List<Payload> payloads = new ArrayList<>(forms.size());

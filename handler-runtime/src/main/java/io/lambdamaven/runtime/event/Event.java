@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.event;
 
+import io.lambdamaven.runtime.json.JsonCursor;
 import org.jspecify.annotations.Nullable;
 
 /** What an event is, and what its recognition met on the way of the keys that say which route it takes. */
@@ -51,6 +52,21 @@ public final class Event {
      */
     public String value(int mark) {
         return marks == null ? "" : marks.value(mark);
+    }
+
+    /**
+     * The value of a key, plain.
+     *
+     * @param mark a constant of {@link Mark}
+     * @return as {@code Json.tree} reads it; null if the event has none there
+     */
+    public @Nullable Object tree(int mark) {
+        return marks == null ? null : marks.tree(mark);
+    }
+
+    @Nullable
+    JsonCursor cursor(int mark) {
+        return marks == null ? null : marks.cursor(mark);
     }
 
     /**

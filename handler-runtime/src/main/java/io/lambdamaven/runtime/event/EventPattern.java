@@ -1,7 +1,9 @@
 package io.lambdamaven.runtime.event;
 
 import io.lambdamaven.runtime.json.Json;
+import io.lambdamaven.runtime.json.JsonCursor;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,34 +21,81 @@ public final class EventPattern {
     /** What a member that is not there is compared as. */
     static final Object ABSENT = new Object();
 
-    private final Map<?, ?> fields;
+    private final String json;
+    private volatile @Nullable Map<?, ?> fields;
 
-    private EventPattern(Map<?, ?> fields) {
-        this.fields = fields;
+    private EventPattern(String json) {
+        this.json = json;
     }
 
     /**
-     * Reads a pattern.
+     * A pattern, which is read when the first event is compared with it.
      *
      * @param json of the pattern
      * @return the pattern
-     * @throws IllegalArgumentException if it is not an object; the build refuses it before this can
      */
-    public static EventPattern parse(String json) {
-        if (Json.tree(json.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> fields) {
-            return new EventPattern(fields);
+    public static EventPattern of(String json) {
+        return new EventPattern(json);
+    }
+
+    /** @throws IllegalArgumentException if it is not an object; the build refuses it before this can */
+    private Map<?, ?> fields() {
+        Map<?, ?> known = fields;
+        if (known != null) {
+            return known;
+        }
+        if (Json.tree(json.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> read) {
+            fields = read;
+            return read;
         }
         throw new IllegalArgumentException("the event pattern " + json + " is no object");
     }
 
     /**
-     * Whether an event fits.
+     * Whether an event fits. Of the event only those members are read that the pattern names.
      *
-     * @param event as {@link Json#tree} reads it
+     * @param event as it was recognised
+     * @param json its bytes
      * @return true if every member of the pattern fits
      */
-    public boolean matches(@Nullable Object event) {
-        return object(fields, event);
+    public boolean matches(Event event, byte[] json) {
+        Map<String, Object> members = new HashMap<>();
+        read(fields(), event, json, members);
+        return object(fields(), members);
+    }
+
+    /** Whether a value fits. */
+    boolean matches(@Nullable Object value) {
+        return object(fields(), value);
+    }
+
+    private static void read(Map<?, ?> pattern, Event event, byte[] json, Map<String, Object> into) {
+        for (Map.Entry<?, ?> field : pattern.entrySet()) {
+            String name = String.valueOf(field.getKey());
+            if (name.equals(OR) && field.getValue() instanceof List<?> choices) {
+                for (int i = 0; i < choices.size(); i++) {
+                    if (choices.get(i) instanceof Map<?, ?> choice) {
+                        read(choice, event, json, into);
+                    }
+                }
+            } else if (!into.containsKey(name)) {
+                byte[] value = member(name, event, json);
+                if (value != null) {
+                    into.put(name, Json.tree(value));
+                }
+            }
+        }
+    }
+
+    /** Recognition has met most members that patterns name. */
+    private static byte @Nullable [] member(String name, Event event, byte[] json) {
+        JsonCursor cursor = switch (name) {
+            case "source" -> event.cursor(Mark.SOURCE);
+            case "detail-type" -> event.cursor(Mark.DETAIL_TYPE);
+            case "detail" -> event.cursor(Mark.DETAIL);
+            default -> null;
+        };
+        return cursor == null ? Members.json(json, name) : cursor.copy();
     }
 
     private static boolean object(Map<?, ?> pattern, @Nullable Object value) {
@@ -108,5 +157,11 @@ public final class EventPattern {
             }
         }
         return false;
+    }
+
+    /** The JSON that it was made of. */
+    @Override
+    public String toString() {
+        return json;
     }
 }

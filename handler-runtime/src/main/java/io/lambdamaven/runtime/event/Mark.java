@@ -1,12 +1,7 @@
 package io.lambdamaven.runtime.event;
 
-/**
- * The keys of events that tell kinds apart or say which route an event takes, as numbers: looking one up costs a switch,
- * and nothing is made of the keys between them.
- */
+/** The keys of events that tell kinds apart or say which route an event takes, as numbers. */
 public final class Mark {
-    static final int NONE = -1;
-
     /** A REST, HTTP, WebSocket or AppSync authorizer's marks. */
     static final int TYPE = 0;
 
@@ -156,153 +151,29 @@ public final class Mark {
     /** The topic of the first record. */
     public static final int RECORD_TOPIC = 102;
 
-    static final int COUNT = 103;
+    /** What happened to the object of the first record. */
+    public static final int RECORD_EVENT_NAME = 103;
+
+    static final int S3_BUCKET = 104;
+    static final int S3_OBJECT = 105;
+
+    /** The bucket of the first record. */
+    public static final int S3_BUCKET_NAME = 106;
+
+    /** The key of the object of the first record, as the record has it. */
+    public static final int S3_KEY = 107;
+
+    static final int MQ_MESSAGES = 108;
+    static final int MQ_QUEUES = 109;
+
+    static final int COUNT = 110;
 
     private Mark() {}
 
-    /** The mark of a member of the event itself. */
-    static int of(String name) {
-        return switch (name) {
-            case "type" -> TYPE;
-            case "methodArn" -> METHOD_ARN;
-            case "routeArn" -> ROUTE_ARN;
-            case "authorizationToken" -> AUTHORIZATION_TOKEN;
-            case "messageVersion" -> MESSAGE_VERSION;
-            case "agent" -> AGENT;
-            case "actionGroup" -> ACTION_GROUP;
-            case "requestContext" -> REQUEST_CONTEXT;
-            case "rawPath" -> RAW_PATH;
-            case "raw_path" -> LATTICE_PATH;
-            case "is_base64_encoded" -> LATTICE_BASE64;
-            case "httpMethod" -> HTTP_METHOD;
-            case "resource" -> RESOURCE;
-            case "path" -> PATH;
-            case "method" -> METHOD;
-            case "version" -> VERSION;
-            case "multiValueHeaders" -> MULTI_VALUE_HEADERS;
-            case "Records" -> RECORDS;
-            case "eventSource" -> EVENT_SOURCE;
-            case "eventSourceARN" -> EVENT_SOURCE_ARN;
-            case "eventSourceArn" -> SOURCE_ARN;
-            case "window" -> WINDOW;
-            case "triggerSource" -> TRIGGER_SOURCE;
-            case "userPoolId" -> USER_POOL;
-            case "datasetRecords" -> DATASET_RECORDS;
-            case "identityPoolId" -> IDENTITY_POOL;
-            case "command" -> COMMAND;
-            case "detail-type" -> DETAIL_TYPE;
-            case "source" -> SOURCE;
-            case "detail" -> DETAIL;
-            case "resources" -> FIRST_RESOURCE;
-            case "alarmArn" -> ALARM_ARN;
-            case "awslogs" -> LOGS;
-            case "bot" -> BOT;
-            case "sessionState" -> SESSION_STATE;
-            case "currentIntent" -> CURRENT_INTENT;
-            case "invokingEvent" -> INVOKING_EVENT;
-            case "resultToken" -> RESULT_TOKEN;
-            case "RequestType" -> REQUEST_TYPE;
-            case "StackId" -> STACK_ID;
-            case "CodePipeline.job" -> PIPELINE_JOB;
-            case "LifecycleEventHookExecutionId" -> HOOK_EXECUTION_ID;
-            case "Details" -> DETAILS;
-            default -> ofRest(name);
-        };
-    }
-
-    private static int ofRest(String name) {
-        return switch (name) {
-            case "SecretId" -> SECRET_ID;
-            case "Step" -> STEP;
-            case "userRequest" -> USER_REQUEST;
-            case "xAmzRequestId" -> AMZ_REQUEST_ID;
-            case "invocationSchemaVersion" -> INVOCATION_SCHEMA;
-            case "tasks" -> TASKS;
-            case "records" -> LOWER_RECORDS;
-            case "deliveryStreamArn" -> DELIVERY_STREAM;
-            case "deliverySteamArn" -> DELIVERY_STREAM_MISSPELT;
-            case "invocationId" -> INVOCATION_ID;
-            case "applicationArn" -> APPLICATION;
-            case "info" -> INFO;
-            case "arguments" -> ARGUMENTS;
-            case "typeName" -> TYPE_NAME;
-            case "fieldName" -> FIELD_NAME;
-            case "session" -> SESSION;
-            case "request" -> REQUEST;
-            case "context" -> CONTEXT;
-            case "directive" -> DIRECTIVE;
-            case "header" -> HEADER;
-            case "payload" -> PAYLOAD;
-            case "username" -> USERNAME;
-            case "protocol" -> PROTOCOL;
-            case "serverId" -> SERVER_ID;
-            case "deviceEvent" -> DEVICE_EVENT;
-            case "deviceInfo" -> DEVICE_INFO;
-            case "placementInfo" -> PLACEMENT_INFO;
-            case "serialNumber" -> SERIAL_NUMBER;
-            case "clickType" -> CLICK_TYPE;
-            case "batteryVoltage" -> BATTERY_VOLTAGE;
-            case "protocolData" -> PROTOCOL_DATA;
-            case "protocols" -> PROTOCOLS;
-            case "signatureVerified" -> SIGNATURE_VERIFIED;
-            case "claimCertificateId" -> CLAIM_CERTIFICATE;
-            case "certificateId" -> CERTIFICATE;
-            case "templateArn" -> TEMPLATE_ARN;
-            case "requestPayload" -> REQUEST_PAYLOAD;
-            default -> NONE;
-        };
-    }
-
-    /** The mark of a member one level down. */
-    static int inside(int object, String name) {
-        return switch (object) {
-            case REQUEST_CONTEXT -> inRequestContext(name);
-            case LOGS -> name.equals("data") ? LOGS_DATA : NONE;
-            case DETAILS -> name.equals("ContactData") ? CONTACT_DATA : NONE;
-            case CONTEXT -> name.equals("System") ? CONTEXT_SYSTEM : NONE;
-            case INFO -> name.equals("channel") ? INFO_CHANNEL : NONE;
-            default -> NONE;
-        };
-    }
-
-    private static int inRequestContext(String name) {
-        return switch (name) {
-            case "apiId" -> CONTEXT_API_ID;
-            case "connectionId" -> CONTEXT_CONNECTION_ID;
-            case "eventType" -> CONTEXT_EVENT_TYPE;
-            case "elb" -> CONTEXT_ELB;
-            case "serviceNetworkArn" -> CONTEXT_SERVICE_NETWORK;
-            case "http" -> CONTEXT_HTTP;
-            case "domainName" -> CONTEXT_DOMAIN_NAME;
-            case "stage" -> CONTEXT_STAGE;
-            case "condition" -> CONTEXT_CONDITION;
-            case "routeKey" -> CONTEXT_ROUTE_KEY;
-            default -> NONE;
-        };
-    }
-
-    /** The mark of a member of the first record. */
-    static int inRecord(String name) {
-        return switch (name) {
-            case "eventSource" -> RECORD_SOURCE;
-            case "EventSource" -> RECORD_SNS_SOURCE;
-            case "eventSourceARN" -> RECORD_SOURCE_ARN;
-            case "cf" -> RECORD_CF;
-            case "s3" -> RECORD_S3;
-            case "dynamodb" -> RECORD_DYNAMODB;
-            case "kinesis" -> RECORD_KINESIS;
-            default -> NONE;
-        };
-    }
-
-    /** Whether the mark's own text says something; of the others only that they are there. */
-    static boolean isTold(int mark) {
+    /** Whether it is a text that says something of the first record; the others are objects. */
+    static boolean isRecordText(int mark) {
         return switch (mark) {
-            case TYPE, ACTION_GROUP, RAW_PATH, LATTICE_PATH, HTTP_METHOD, PATH, METHOD, VERSION -> true;
-            case EVENT_SOURCE, EVENT_SOURCE_ARN, SOURCE_ARN, TRIGGER_SOURCE, USER_POOL, IDENTITY_POOL -> true;
-            case DETAIL_TYPE, SOURCE, ALARM_ARN, SECRET_ID, STEP, DELIVERY_STREAM, APPLICATION, SERVER_ID -> true;
-            case CONTEXT_EVENT_TYPE, CONTEXT_DOMAIN_NAME, CONTEXT_STAGE, CONTEXT_ROUTE_KEY -> true;
-            case RECORD_SOURCE, RECORD_SNS_SOURCE, RECORD_SOURCE_ARN -> true;
+            case RECORD_SOURCE, RECORD_SNS_SOURCE, RECORD_SOURCE_ARN, RECORD_EVENT_NAME -> true;
             default -> false;
         };
     }

@@ -1,24 +1,35 @@
 package io.lambdamaven.runtime.event;
 
+import io.lambdamaven.runtime.json.Json;
+import io.lambdamaven.runtime.json.JsonCursor;
 import org.jspecify.annotations.Nullable;
 
-/** What an event has of the keys that matter, as far as it was read. */
+/** Where an event has the keys that matter, as far as it was read; their texts are made when somebody asks. */
 final class Marks {
-    /** A key that is there with a value that marks nothing: a later one of that name does not count either. */
-    private static final String NOTHING = "\0";
+    private static final int ABSENT = 0;
 
-    private final @Nullable String[] found = new @Nullable String[Mark.COUNT];
+    /** A key that is there with a value that marks nothing: a later one of that name does not count either. */
+    private static final int NOTHING = -1;
+
+    private final byte[] json;
+    private final int[] places = new int[Mark.COUNT];
     private final boolean operators;
     private @Nullable String repeated;
     private int records;
 
-    Marks(boolean operators) {
+    Marks(byte[] json, boolean operators) {
+        this.json = json;
         this.operators = operators;
     }
 
-    /** A null value: there, but marks nothing. */
-    void put(int mark, @Nullable String value) {
-        found[mark] = value == null ? NOTHING : value;
+    /** Its value begins here; no value begins where the event does. */
+    void put(int mark, int place) {
+        places[mark] = place;
+    }
+
+    /** There, but marks nothing. */
+    void putNothing(int mark) {
+        places[mark] = NOTHING;
     }
 
     /** Notes a key that stands there a second time: who reads the event later may take either. */
@@ -32,7 +43,7 @@ final class Marks {
     }
 
     boolean has(int mark) {
-        return found[mark] != null;
+        return places[mark] != ABSENT;
     }
 
     boolean has(int mark, int other) {
@@ -44,17 +55,30 @@ final class Marks {
     }
 
     boolean is(int mark, String value) {
-        return value.equals(found[mark]);
+        return has(mark) && value(mark).equals(value);
     }
 
-    /** Whether it is there with a text that marks something. */
+    /** Whether it is there with a text. */
     boolean isText(int mark) {
-        return found[mark] != null && !NOTHING.equals(found[mark]);
+        return places[mark] > 0 && json[places[mark]] == '"';
     }
 
+    /** On its value; null if there is none. */
+    @Nullable
+    JsonCursor cursor(int mark) {
+        return places[mark] > 0 ? JsonCursor.at(json, places[mark]) : null;
+    }
+
+    /** Its text, empty for anything else. */
     String value(int mark) {
-        String value = found[mark];
-        return value == null || value.equals(NOTHING) ? "" : value;
+        return isText(mark) ? JsonCursor.textAt(json, places[mark]) : "";
+    }
+
+    /** Its value, plain; null if there is none. */
+    @Nullable
+    Object tree(int mark) {
+        JsonCursor cursor = cursor(mark);
+        return cursor == null ? null : Json.tree(cursor.copy());
     }
 
     /** Whether commands count. */

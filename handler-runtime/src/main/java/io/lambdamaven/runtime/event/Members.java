@@ -15,7 +15,10 @@ public final class Members {
      * @return the text of the first such member, empty if there is none
      */
     public static String text(byte[] json, String... way) {
-        JsonCursor cursor = JsonCursor.over(json);
+        return text(JsonCursor.over(json), way);
+    }
+
+    static String text(JsonCursor cursor, String... way) {
         String text = find(cursor, way) && toElement(cursor) ? cursor.text() : null;
         return text == null ? "" : text;
     }

@@ -1,16 +1,22 @@
 package io.lambdamaven.runtime.event;
 
 import io.lambdamaven.runtime.json.JsonCursor;
-import org.jspecify.annotations.Nullable;
+import io.lambdamaven.runtime.json.Keys;
 
 /**
- * Tells what an event is, in one pass over its bytes that keeps nothing but the marks it meets.
+ * Tells what an event is, in one pass over its bytes that keeps nothing but the places of the marks it meets.
  *
  * <p>The pass goes to the end, most of it skipped unread: a key that is absent so far may always follow, and one that is
  * there may follow again. Of a key that occurs twice the first occurrence counts, and the event says that it has it.
  */
 public final class Recognizer {
-    private Recognizer() {}
+    private final Marks marks;
+    private final JsonCursor value;
+
+    private Recognizer(byte[] json, JsonCursor value, boolean operators) {
+        this.marks = new Marks(json, operators);
+        this.value = value;
+    }
 
     /**
      * Recognises an event.
@@ -26,114 +32,126 @@ public final class Recognizer {
         }
         JsonCursor cursor = JsonCursor.over(json);
         if (cursor.isArray()) {
-            return new Event(array(cursor), "");
+            return new Event(array(json, cursor), "");
         }
-        Marks marks = new Marks(operators);
+        Recognizer recognizer = new Recognizer(json, cursor, operators);
         if (cursor.isObject()) {
-            for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
-                member(marks, name, cursor);
-            }
+            recognizer.members();
         }
-        return Verdict.of(marks);
+        return Verdict.of(recognizer.marks);
     }
 
-    private static EventKind array(JsonCursor cursor) {
+    private static EventKind array(byte[] json, JsonCursor cursor) {
         if (!cursor.nextElement() || !cursor.isObject()) {
             return EventKind.PIPES;
         }
-        Marks first = new Marks(false);
-        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
-            member(first, name, cursor);
-        }
-        return Verdict.isResolver(first) ? EventKind.APPSYNC_BATCH : EventKind.PIPES;
+        Recognizer first = new Recognizer(json, cursor, false);
+        first.members();
+        return Verdict.isResolver(first.marks) ? EventKind.APPSYNC_BATCH : EventKind.PIPES;
     }
 
-    private static void member(Marks marks, String name, JsonCursor value) {
-        int mark = Mark.of(name);
-        if (mark != Mark.NONE && marks.has(mark)) {
-            marks.repeat(name);
-            value.skip();
-            return;
-        } else if (mark == Mark.NONE || value.isNull()) {
-            value.skip();
-            return;
-        }
-        switch (mark) {
-            case Mark.RECORDS -> records(marks, value);
-            case Mark.REQUEST_CONTEXT, Mark.LOGS, Mark.DETAILS, Mark.CONTEXT, Mark.INFO -> inside(marks, mark, value);
-            case Mark.FIRST_RESOURCE -> marks.put(mark, first(value));
-            default -> put(marks, mark, value);
+    private void members() {
+        for (int mark = next(EventKeys.EVENT); mark != Keys.END; mark = next(EventKeys.EVENT)) {
+            if (isLeftOut(mark)) {
+                value.skip();
+                continue;
+            }
+            switch (mark) {
+                case Mark.RECORDS -> records();
+                case Mark.REQUEST_CONTEXT -> requestContext();
+                case Mark.LOGS, Mark.DETAILS, Mark.CONTEXT, Mark.INFO -> inside(mark);
+                case Mark.FIRST_RESOURCE -> first(mark);
+                default -> put(mark);
+            }
         }
     }
 
-    private static void put(Marks marks, int mark, JsonCursor value) {
-        if (value.isText()) {
-            marks.put(mark, Mark.isTold(mark) ? value.text() : "");
+    private int next(Keys keys) {
+        return value.nextKey(keys);
+    }
+
+    /** Whether a value marks nothing: it is null, or was there before. */
+    private boolean isLeftOut(int mark) {
+        if (marks.has(mark)) {
+            marks.repeat(EventKeys.nameOf(mark));
+            return true;
+        }
+        return value.isNull();
+    }
+
+    private void put(int mark) {
+        if (value.isText() || !Mark.isTextOnly(mark)) {
+            marks.put(mark, value.from());
         } else {
-            value.skip();
-            marks.put(mark, Mark.isTextOnly(mark) ? null : "");
+            marks.putNothing(mark);
         }
+        value.skip();
     }
 
     /** The text that an array begins with. */
-    private static @Nullable String first(JsonCursor value) {
+    private void first(int mark) {
+        marks.putNothing(mark);
         if (!value.isArray()) {
             value.skip();
-            return null;
+            return;
         }
-        String first = null;
         boolean any = false;
         while (value.nextElement()) {
-            if (any || !value.isText()) {
-                value.skip();
-            } else {
-                first = value.text();
+            if (!any && value.isText()) {
+                marks.put(mark, value.from());
             }
+            value.skip();
             any = true;
         }
-        return first;
     }
 
-    /** The marks one level down. */
-    private static void inside(Marks marks, int object, JsonCursor value) {
-        marks.put(object, "");
+    private void requestContext() {
+        marks.put(Mark.REQUEST_CONTEXT, value.from());
         if (!value.isObject()) {
             value.skip();
             return;
         }
-        for (String name = value.nextName(); name != null; name = value.nextName()) {
-            int mark = Mark.inside(object, name);
-            if (mark != Mark.NONE && marks.has(mark)) {
-                marks.repeat(name);
-                value.skip();
-            } else if (mark == Mark.NONE || value.isNull()) {
+        for (int mark = next(EventKeys.CONTEXT); mark != Keys.END; mark = next(EventKeys.CONTEXT)) {
+            if (isLeftOut(mark)) {
                 value.skip();
             } else if (mark == Mark.CONTEXT_HTTP && value.isObject()) {
-                marks.put(mark, "");
-                method(marks, value);
+                marks.put(mark, value.from());
+                texts(EventKeys.HTTP);
             } else {
-                put(marks, mark, value);
+                put(mark);
             }
         }
     }
 
-    private static void method(Marks marks, JsonCursor value) {
-        for (String name = value.nextName(); name != null; name = value.nextName()) {
-            boolean method = name.equals("method");
-            if (method && marks.has(Mark.CONTEXT_HTTP_METHOD)) {
-                marks.repeat(name);
+    /** The marks one level down of other objects. */
+    private void inside(int object) {
+        marks.put(object, value.from());
+        if (!value.isObject()) {
+            value.skip();
+            return;
+        }
+        for (int mark = next(EventKeys.INNER); mark != Keys.END; mark = next(EventKeys.INNER)) {
+            if (!EventKeys.isInside(object, mark) || isLeftOut(mark)) {
                 value.skip();
-            } else if (method && value.isText()) {
-                marks.put(Mark.CONTEXT_HTTP_METHOD, value.text());
             } else {
-                value.skip();
+                put(mark);
             }
+        }
+    }
+
+    /** Of an object all that is wanted are texts. */
+    private void texts(Keys keys) {
+        for (int mark = next(keys); mark != Keys.END; mark = next(keys)) {
+            if (!isLeftOut(mark) && value.isText()) {
+                marks.put(mark, value.from());
+            }
+            value.skip();
         }
     }
 
     /** All records of an event have one source: the first one tells. */
-    private static void records(Marks marks, JsonCursor value) {
-        marks.put(Mark.RECORDS, "");
+    private void records() {
+        marks.put(Mark.RECORDS, value.from());
         if (!value.isArray()) {
             value.skip();
             return;
@@ -142,48 +160,48 @@ public final class Recognizer {
             if (marks.records() > 0 || !value.isObject()) {
                 value.skip();
             } else {
-                record(marks, value);
+                record();
             }
             marks.countRecord();
         }
     }
 
-    private static void record(Marks marks, JsonCursor value) {
-        for (String name = value.nextName(); name != null; name = value.nextName()) {
-            boolean sns = name.equals("Sns");
-            int mark = sns ? Mark.RECORD_TOPIC : Mark.inRecord(name);
-            if (mark != Mark.NONE && marks.has(mark)) {
-                marks.repeat(name);
+    private void record() {
+        for (int mark = next(EventKeys.RECORD); mark != Keys.END; mark = next(EventKeys.RECORD)) {
+            if (isLeftOut(mark)) {
                 value.skip();
-            } else if (mark != Mark.NONE && Mark.isTold(mark) && value.isText()) {
-                marks.put(mark, value.text());
-            } else if (sns && value.isObject()) {
-                topic(marks, value);
-            } else {
-                if (mark != Mark.NONE && !sns && !Mark.isTold(mark) && value.isObject()) {
-                    marks.put(mark, "");
-                } else if (mark == Mark.RECORD_SOURCE_ARN && !value.isNull()) {
-                    marks.put(mark, null);
+                continue;
+            }
+            boolean fits = Mark.isRecordText(mark) ? value.isText() : value.isObject();
+            if (!fits) {
+                // What routes look for is there, and is nothing: a second one must not take its place.
+                if (mark == Mark.RECORD_SOURCE_ARN) {
+                    marks.putNothing(mark);
                 }
+                value.skip();
+            } else if (mark == Mark.RECORD_TOPIC) {
+                texts(EventKeys.SNS);
+                if (!marks.has(mark)) {
+                    marks.putNothing(mark);
+                }
+            } else if (mark == Mark.RECORD_S3) {
+                marks.put(mark, value.from());
+                s3();
+            } else {
+                marks.put(mark, value.from());
                 value.skip();
             }
         }
     }
 
-    private static void topic(Marks marks, JsonCursor value) {
-        for (String name = value.nextName(); name != null; name = value.nextName()) {
-            boolean topic = name.equals("TopicArn");
-            if (topic && marks.has(Mark.RECORD_TOPIC)) {
-                marks.repeat(name);
+    private void s3() {
+        for (int mark = next(EventKeys.S3); mark != Keys.END; mark = next(EventKeys.S3)) {
+            if (isLeftOut(mark) || !value.isObject()) {
                 value.skip();
-            } else if (topic && value.isText()) {
-                marks.put(Mark.RECORD_TOPIC, value.text());
             } else {
-                value.skip();
+                marks.put(mark, value.from());
+                texts(mark == Mark.S3_BUCKET ? EventKeys.BUCKET : EventKeys.OBJECT);
             }
-        }
-        if (!marks.has(Mark.RECORD_TOPIC)) {
-            marks.put(Mark.RECORD_TOPIC, null);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.lambdamaven.runtime.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +27,12 @@ public final class Json {
      * @throws JsonException if it is larger than any event
      */
     public static byte[] bytes(InputStream in) throws IOException {
-        // Lambda's client has the whole event in memory and says how long it is: one array of that size is enough.
-        byte[] bytes = new byte[Math.min(in.available(), Limits.BYTES)];
-        int length = in.readNBytes(bytes, 0, bytes.length);
-        int more = length == bytes.length ? in.read() : -1;
-        if (more < 0) {
-            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        }
-        byte[] rest = in.readNBytes(Limits.BYTES - length);
-        if (length + 1 + rest.length > Limits.BYTES) {
+        // Lambda's client has the whole event in memory, so that all of it is one copy.
+        byte[] bytes = in instanceof ByteArrayInputStream ? in.readAllBytes() : in.readNBytes(Limits.BYTES + 1);
+        if (bytes.length > Limits.BYTES) {
             throw new JsonException("is larger than " + Limits.BYTES + " bytes", null, null);
         }
-        byte[] all = Arrays.copyOf(bytes, length + 1 + rest.length);
-        all[length] = (byte) more;
-        System.arraycopy(rest, 0, all, length + 1, rest.length);
-        return all;
+        return bytes;
     }
 
     /**

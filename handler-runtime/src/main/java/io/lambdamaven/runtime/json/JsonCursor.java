@@ -11,9 +11,10 @@ public final class JsonCursor {
     private final byte[] json;
     private final JsonScanner scanner;
 
-    private JsonCursor(byte[] json) {
+    private JsonCursor(byte[] json, JsonScanner scanner) {
         this.json = json;
-        this.scanner = new JsonScanner(json);
+        this.scanner = scanner;
+        scanner.next();
     }
 
     /**
@@ -24,9 +25,18 @@ public final class JsonCursor {
      * @throws JsonException if there is none
      */
     public static JsonCursor over(byte[] json) {
-        JsonCursor cursor = new JsonCursor(json);
-        cursor.scanner.next();
-        return cursor;
+        return new JsonCursor(json, new JsonScanner(json));
+    }
+
+    /**
+     * Starts on a value within others; the cursor must not leave it.
+     *
+     * @param json bytes that were read before, in UTF-8
+     * @param from where the value begins, as {@link #from} told
+     * @return a cursor on that value
+     */
+    public static JsonCursor at(byte[] json, int from) {
+        return new JsonCursor(json, new JsonScanner(json, from));
     }
 
     /**
@@ -131,6 +141,29 @@ public final class JsonCursor {
         String name = scanner.text();
         scanner.next();
         return name;
+    }
+
+    /**
+     * Goes to the next member of the object that the cursor is in whose name is one of some; others are skipped.
+     *
+     * @param keys the names that matter
+     * @return the number of its name, with the cursor on its value; {@link Keys#END} at the object's end
+     */
+    public int nextKey(Keys keys) {
+        return scanner.nextKey(keys);
+    }
+
+    /**
+     * The text of a string within JSON that was read before.
+     *
+     * @param json its bytes
+     * @param from where the string begins, as {@link #from} told
+     * @return its content
+     */
+    public static String textAt(byte[] json, int from) {
+        JsonExtent extent = new JsonExtent(json);
+        int end = extent.string(from + 1);
+        return JsonText.of(json, from + 1, end - 1, extent.isAscii(), extent.isEscaped());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -23,20 +24,25 @@ final class JsonScanner {
     static final int END = 12;
 
     private static final int USUAL_DEPTH = 16;
+    private static final boolean[] NONE_OPEN = {};
 
     private final byte[] in;
     private final JsonExtent extent;
-    private boolean[] objects = new boolean[USUAL_DEPTH];
+    private boolean[] objects = NONE_OPEN;
     private int depth;
     private int at;
     private int token = NONE;
     private int from;
 
     JsonScanner(byte[] in) {
+        this(in, in.length >= 3 && in[0] == (byte) 0xEF && in[1] == (byte) 0xBB && in[2] == (byte) 0xBF ? 3 : 0);
+    }
+
+    /** Starts in the midst. */
+    JsonScanner(byte[] in, int at) {
         this.in = in;
         this.extent = new JsonExtent(in);
-        boolean mark = in.length >= 3 && in[0] == (byte) 0xEF && in[1] == (byte) 0xBB && in[2] == (byte) 0xBF;
-        at = mark ? 3 : 0;
+        this.at = at;
     }
 
     int token() {
@@ -79,7 +85,7 @@ final class JsonScanner {
                     value(i, c);
                 }
             }
-            default -> following(i, c);
+            default -> afterValue(i, c);
         }
         return token;
     }
@@ -97,7 +103,7 @@ final class JsonScanner {
         }
     }
 
-    private void following(int i, int c) {
+    private void afterValue(int i, int c) {
         if (depth == 0) {
             if (c >= 0) {
                 throw extent.fault("something follows its end", i);
@@ -129,8 +135,8 @@ final class JsonScanner {
         from = i;
         at = extent.inside(i, depth);
         depth++;
-        if (depth == objects.length) {
-            objects = Arrays.copyOf(objects, Limits.DEPTH + 1);
+        if (depth >= objects.length) {
+            objects = Arrays.copyOf(objects, depth < USUAL_DEPTH ? USUAL_DEPTH : Limits.DEPTH + 1);
         }
         objects[depth] = object;
         token = object ? START_OBJECT : START_ARRAY;
@@ -160,6 +166,54 @@ final class JsonScanner {
             at = extent.literal(i);
             token = c == 't' ? TRUE : c == 'f' ? FALSE : NULL;
         }
+    }
+
+    /** Goes to the value of the next member that has one of the keys; what is between is skipped in one go. */
+    int nextKey(Keys keys) {
+        int i = extent.space(at);
+        int c = extent.peek(i);
+        if (c == '}') {
+            close(i, END_OBJECT);
+            return Keys.END;
+        } else if (token != START_OBJECT) {
+            i = following(i, c);
+        }
+        while (true) {
+            int end = extent.name(i);
+            int key = key(keys, i, end);
+            int colon = extent.space(end);
+            if (extent.peek(colon) != ':') {
+                throw extent.unexpected(colon);
+            }
+            i = extent.space(colon + 1);
+            if (key >= 0) {
+                value(i, extent.peek(i));
+                return key;
+            }
+            i = extent.space(extent.value(i, depth));
+            c = extent.peek(i);
+            if (c == '}') {
+                close(i, END_OBJECT);
+                return Keys.END;
+            }
+            i = following(i, c);
+        }
+    }
+
+    private int key(Keys keys, int start, int end) {
+        if (extent.isEscaped()) {
+            byte[] name = JsonText.of(in, start + 1, end - 1, false, true).getBytes(StandardCharsets.UTF_8);
+            return keys.find(name, 0, name.length);
+        }
+        return keys.find(in, start + 1, end - 1);
+    }
+
+    /** Past the comma before a next member. */
+    private int following(int i, int c) {
+        if (c != ',') {
+            throw extent.unexpected(i);
+        }
+        return extent.space(i + 1);
     }
 
     /** The content of a name, string, number or literal. */

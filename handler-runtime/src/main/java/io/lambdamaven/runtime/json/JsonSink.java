@@ -165,8 +165,29 @@ public final class JsonSink {
     }
 
     private void quote(String text) {
+        int count = text.length();
+        reserve(count + 2);
+        byte[] bytes = out;
+        int to = length;
+        bytes[to++] = '"';
+        int plain = 0;
+        while (plain < count) {
+            char c = text.charAt(plain);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+                break;
+            }
+            bytes[to++] = (byte) c;
+            plain++;
+        }
+        length = to;
+        if (plain < count) {
+            quote(text, plain);
+        }
         put('"');
-        for (int i = 0; i < text.length(); i++) {
+    }
+
+    private void quote(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 put('\\');
@@ -186,7 +207,6 @@ public final class JsonSink {
                 unicode(c);
             }
         }
-        put('"');
     }
 
     private void control(char c) {

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.route;
 
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.EventPattern;
 import java.util.List;
 
 /** One route of the table: what it takes, the number of its case in the generated switch, and whose method it is. */
@@ -89,7 +90,7 @@ public sealed interface Route {
     }
 
     /** Events of a bus that fit a pattern. */
-    record Events(int number, String pattern, String bus, String handler) implements Route {
+    record Events(int number, EventPattern pattern, String bus, String handler) implements Route {
         @Override
         public String takes() {
             return "EventBridge " + bus + " " + pattern;

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.route;
 
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.EventPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class RouteTableBuilder {
      * @return this
      */
     public RouteTableBuilder events(int number, String pattern, String bus, String handler) {
-        routes.add(new Route.Events(number, placeholders.resolve(pattern), placeholders.resolve(bus), handler));
+        routes.add(new Route.Events(
+                number, EventPattern.of(placeholders.resolve(pattern)), placeholders.resolve(bus), handler));
         return this;
     }
 
