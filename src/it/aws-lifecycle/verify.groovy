@@ -75,8 +75,11 @@ try {
     def mapping = aws('lambda', 'list-event-source-mappings').EventSourceMappings
     assert mapping.size() == 1 && mapping[0].BatchSize == 5
     def rules = aws('events', 'list-rules').Rules
-    assert rules*.ScheduleExpression == ['rate(10 minutes)']
-    assert aws('events', 'list-targets-by-rule', '--rule', rules[0].Name).Targets*.Arn.every { it.endsWith(':lifecycle-dev:live') }
+    assert rules*.ScheduleExpression as Set == ['rate(10 minutes)', 'rate(5 minutes)'] as Set
+    assert rules.find { it.ScheduleExpression == 'rate(5 minutes)' }.Name == 'lifecycle-dev-keepwarm'
+    rules.each { rule ->
+        assert aws('events', 'list-targets-by-rule', '--rule', rule.Name).Targets*.Arn.collect { it.endsWith(':lifecycle-dev:live') } == [true]
+    }
 
     // Again: nothing to do, nothing written; a plan for CI agrees.
     def again = deploy()
@@ -110,8 +113,12 @@ try {
     assert !left.LambdaFunctionConfigurations
     assert left.QueueConfigurations == foreignBefore.QueueConfigurations
     assert aws('lambda', 'list-event-source-mappings').EventSourceMappings == []
-    assert aws('events', 'list-rules').Rules == []
+    assert aws('events', 'list-rules').Rules*.Name == ['lifecycle-dev-keepwarm']
     assert aws('apigatewayv2', 'get-routes', '--api-id', api.ApiId).Items*.RouteKey == ['GET /jobs/{id}']
+
+    // A setting, switched off by an empty property.
+    deploy('-Dlambda.memory=1024', '-Dlambda.keepWarm=')
+    assert aws('events', 'list-rules').Rules == []
 
     // The jar alone, where there is no project.
     def elsewhere = new File(basedir, 'elsewhere')

@@ -102,6 +102,29 @@ class RoutedHandlerEventsTest {
     }
 
     @Test
+    void aTickThatKeepsWarmIsAnsweredWithoutCallingAnything() throws IOException {
+        assertThat(handler.invoke(Events.schedule("shop-dev-keepwarm"), context))
+                .isEqualTo("null");
+        assertThat(handler.calls).isEmpty();
+        assertThat(context.log).isEmpty();
+    }
+
+    @Test
+    void ticksOfRulesWithSimilarNamesDoNotKeepWarm() throws IOException {
+        for (String rule : List.of("shop-dev-keepwarm2", "my-shop-dev-keepwarm", "shop-keepwarm", "keepwarm")) {
+            assertThatThrownBy(() -> handler.invoke(Events.schedule(rule), context))
+                    .as(rule)
+                    .isInstanceOf(UnroutableEventException.class)
+                    .hasMessageContaining("rule/" + rule);
+        }
+        assertThat(handler.calls).isEmpty();
+
+        handler.invoke(Events.schedule("shop-dev-a1b2c3d4"), context);
+
+        assertThat(handler.calls).containsExactly("tick t-1");
+    }
+
+    @Test
     void anEventWithOneUnroutableObjectDoesNothing() {
         assertThatThrownBy(() -> handler.invoke(Events.s3("ObjectCreated:Put", "csv/1.csv", "txt/2.txt"), context))
                 .isInstanceOf(UnroutableEventException.class)

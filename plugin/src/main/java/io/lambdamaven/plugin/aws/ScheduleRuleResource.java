@@ -40,15 +40,14 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
     /** The rules that a function has or had. The list has no paginator. */
     List<Resource> observe(String function, Desired desired) {
         // Long names are cut; what the cut lets in is sorted out by whole name.
-        String longest = DerivedNames.scheduleRule(function, "00000000");
-        String prefix = longest.substring(0, longest.length() - "00000000".length());
+        String prefix = DerivedNames.scheduleRulePrefix(function);
         List<Resource> found = new ArrayList<>();
         String token = null;
         do {
             String next = token;
             ListRulesResponse page = events.listRules(r -> r.namePrefix(prefix).nextToken(next));
             for (Rule rule : page.rules()) {
-                if (rule.name().substring(prefix.length()).matches("[0-9a-f]{8}")) {
+                if (DerivedNames.isScheduleRule(function, rule.name())) {
                     observe(function, rule, desired).ifPresent(found::add);
                 }
             }
@@ -127,7 +126,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
                     Place.of(wanted.id().toString()),
                     "EventBridge refused the target: "
                             + answer.failedEntries().get(0).errorMessage() + ".",
-                    "Change what AWS names in @ScheduleTrigger and run the goal again.");
+                    "Change what AWS names in @ScheduleTrigger or <keepWarm> and run the goal again.");
         }
     }
 

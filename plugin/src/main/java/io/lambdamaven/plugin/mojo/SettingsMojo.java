@@ -102,6 +102,13 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.logRetention")
     private @Nullable String logRetention;
 
+    /**
+     * A schedule, such as <code>rate(5 minutes)</code> or <code>cron(...)</code>, on which the function is called only to
+     * stay loaded; <code>none</code>, <code>off</code> or nothing for no such schedule.
+     */
+    @Parameter(property = "lambda.keepWarm")
+    private @Nullable String keepWarm;
+
     /** A bucket for jars over Lambda's limit for a direct upload. */
     @Parameter(property = "lambda.codeBucket")
     private @Nullable String codeBucket;
@@ -171,6 +178,7 @@ abstract class SettingsMojo extends BuildMojo {
                 .set(Setting.HTTP, http)
                 .set(Setting.URL_AUTH, urlAuth)
                 .set(Setting.LOG_RETENTION, logRetention)
+                .set(Setting.KEEP_WARM, keepWarm)
                 .set(Setting.REGION, region)
                 .set(Setting.TARGET, target)
                 .set(Setting.CODE_BUCKET, codeBucket)

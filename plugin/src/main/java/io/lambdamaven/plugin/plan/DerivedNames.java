@@ -16,6 +16,9 @@ public final class DerivedNames {
     /** The alias for payloads that a sender shapes. */
     public static final String RAW = "raw";
 
+    /** In the place of a route's id in what keeps a function warm; as long as one, and none looks like it. */
+    public static final String KEEP_WARM = "keepwarm";
+
     /** The statement that lets the HTTP API in. */
     public static final String HTTP_API_STATEMENT = "lambda-maven-http-api";
 
@@ -27,8 +30,10 @@ public final class DerivedNames {
 
     private static final int RULE_NAME_LIMIT = 64;
     private static final String ROUTE_ID = "[0-9a-f]{8}";
+    private static final String RULE_ID = ROUTE_ID + "|" + KEEP_WARM;
     private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
-            + URL_INVOKE_STATEMENT + "|lambda-maven-(s3|schedule)-" + ROUTE_ID);
+            + URL_INVOKE_STATEMENT + "|lambda-maven-s3-" + ROUTE_ID
+            + "|lambda-maven-schedule-(" + RULE_ID + ")");
 
     private DerivedNames() {}
 
@@ -37,7 +42,7 @@ public final class DerivedNames {
         return "lambda-maven-s3-" + routeId;
     }
 
-    /** The statement that lets one EventBridge rule call. */
+    /** The statement that lets one EventBridge rule call: a route's, or {@link #KEEP_WARM}. */
     public static String scheduleStatement(String routeId) {
         return "lambda-maven-schedule-" + routeId;
     }
@@ -57,9 +62,21 @@ public final class DerivedNames {
         return notificationId.matches(Pattern.quote(functionName) + "-" + ROUTE_ID);
     }
 
-    /** The route id in the name of a notification or statement that we wrote. */
+    /** The route id, or {@link #KEEP_WARM}, in the name of a notification, rule or statement that we wrote. */
     public static String routeId(String derivedName) {
         return derivedName.substring(derivedName.lastIndexOf('-') + 1);
+    }
+
+    /** What the names of all rules of a function begin with; those of two long names may begin alike. */
+    public static String scheduleRulePrefix(String functionName) {
+        String rule = scheduleRule(functionName, KEEP_WARM);
+        return rule.substring(0, rule.length() - KEEP_WARM.length());
+    }
+
+    /** Whether a rule's name is one that we write for this function. */
+    public static boolean isScheduleRule(String functionName, String rule) {
+        String prefix = scheduleRulePrefix(functionName);
+        return rule.startsWith(prefix) && rule.substring(prefix.length()).matches(RULE_ID);
     }
 
     /** The name of a schedule's rule; the runtime computes the same from its function's name. */

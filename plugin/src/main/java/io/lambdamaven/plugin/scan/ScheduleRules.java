@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.ScheduleExpressions;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonException;
 import io.lambdamaven.plugin.model.Trigger;
@@ -22,11 +23,10 @@ final class ScheduleRules {
     private static final int LONGEST_INPUT = 8192;
 
     private final Faults faults;
-    private final ScheduleExpressions expressions;
+    private final ScheduleExpressions expressions = new ScheduleExpressions();
 
     ScheduleRules(Faults faults) {
         this.faults = faults;
-        this.expressions = new ScheduleExpressions(faults);
     }
 
     void check(Trigger.Schedule schedule, Spot spot) {
@@ -35,7 +35,7 @@ final class ScheduleRules {
         if (once) {
             checkOnce(expression, spot);
         } else {
-            expressions.check(expression, spot);
+            checkExpression(expression, spot);
         }
         if (schedule.description().length() > LONGEST_DESCRIPTION) {
             faults.add(
@@ -92,6 +92,16 @@ final class ScheduleRules {
                     "input",
                     "at most " + LONGEST_INPUT + " characters");
         }
+    }
+
+    private void checkExpression(String expression, Spot spot) {
+        expressions
+                .check(expression)
+                .ifPresent(wrong -> faults.add(
+                        wrong.cron() ? Problem.LM031 : Problem.LM030,
+                        spot,
+                        "\"" + expression + "\" in @ScheduleTrigger " + wrong.complaint() + ".",
+                        "Write " + wrong.advice() + "."));
     }
 
     private void checkDates(Trigger.Schedule schedule, boolean once, Spot spot) {

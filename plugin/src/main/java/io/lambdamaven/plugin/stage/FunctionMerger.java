@@ -90,6 +90,7 @@ final class FunctionMerger {
                 http,
                 values.word(Setting.URL_AUTH, UrlAuth.class, UrlAuth.AWS_IAM),
                 retention(),
+                values.schedule(Setting.KEEP_WARM),
                 environment,
                 placeholders,
                 tags);

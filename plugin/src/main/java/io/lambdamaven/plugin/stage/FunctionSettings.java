@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role ARN or name of an existing role, or null for one of our own
  * @param permissionsBoundary ARN of a policy, or null for none
  * @param logRetention days, or null for never expiring
+ * @param keepWarm the schedule on which it is called only to stay loaded, or null for none
  * @param environment what the user sets, without what placeholders add
  */
 public record FunctionSettings(
@@ -29,6 +30,7 @@ public record FunctionSettings(
         HttpFront http,
         UrlAuth urlAuth,
         @Nullable Integer logRetention,
+        @Nullable String keepWarm,
         SortedMap<String, String> environment,
         SortedMap<String, String> placeholders,
         SortedMap<String, String> tags) {}

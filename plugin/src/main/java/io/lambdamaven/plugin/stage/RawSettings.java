@@ -40,7 +40,7 @@ public record RawSettings(
         }
 
         public Builder set(Setting setting, @Nullable Object value) {
-            if (value != null && !value.toString().isBlank()) {
+            if (value != null && (setting.emptyIsSaid() || !value.toString().isBlank())) {
                 values.put(setting, value.toString().strip());
             }
             return this;

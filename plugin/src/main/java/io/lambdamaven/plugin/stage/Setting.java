@@ -13,6 +13,7 @@ public enum Setting {
     HTTP("http", true),
     URL_AUTH("urlAuth", true),
     LOG_RETENTION("logRetention", true),
+    KEEP_WARM("keepWarm", true),
     REGION("region", false),
     TARGET("target", false),
     CODE_BUCKET("codeBucket", false);
@@ -38,6 +39,11 @@ public enum Setting {
     /** Whether it may differ between the functions of one project. */
     public boolean byFunction() {
         return byFunction;
+    }
+
+    /** Whether an empty text says something: that what a weaker place asks for is not wanted here. */
+    boolean emptyIsSaid() {
+        return this == KEEP_WARM;
     }
 
     /** {@code <memory> or -Dlambda.memory}. */

@@ -97,6 +97,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
             notices.addAll(function.notices());
         }
         NotificationOverlaps.check(resources, faults);
+        SharedRules.check(resources, faults);
         return resources;
     }
 

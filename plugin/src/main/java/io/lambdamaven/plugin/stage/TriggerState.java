@@ -25,6 +25,7 @@ final class TriggerState {
 
     private final FunctionModel function;
     private final String name;
+    private final @Nullable String keepWarm;
     private final Placeholders placeholders;
     private final Arns arns;
     private final Whereabouts where;
@@ -45,6 +46,7 @@ final class TriggerState {
             Diagnostics faults) {
         this.function = function;
         this.name = settings.functionName();
+        this.keepWarm = settings.keepWarm();
         this.placeholders = placeholders;
         this.arns = arns;
         this.where = where;
@@ -70,6 +72,10 @@ final class TriggerState {
                 schedule(route, trigger);
             }
             // Nothing calls a command or takes a direct invocation but callers whom IAM lets do so.
+        }
+        if (keepWarm != null) {
+            // The runtime answers this rule's ticks itself.
+            rule(DerivedNames.KEEP_WARM, keepWarm, "Keeps " + name + " warm", true);
         }
         resources.addAll(0, http.resources());
         new PolicySize(arns, name, faults).check(resources);
@@ -174,11 +180,14 @@ final class TriggerState {
         if (trigger.needsScheduler()) {
             return;
         }
-        String rule = DerivedNames.scheduleRule(name, route.id());
+        rule(route.id(), trigger.expression(), trigger.description(), trigger.enabled());
+    }
+
+    private void rule(String id, String expression, String description, boolean enabled) {
+        String rule = DerivedNames.scheduleRule(name, id);
         ResourceId permission = permission(
-                DerivedNames.scheduleStatement(route.id()), "events.amazonaws.com", arns.of("events", "rule/" + rule));
-        resources.add(new Resource.ScheduleRule(
-                rule, trigger.expression(), trigger.description(), trigger.enabled(), name, LIVE, permission, tags));
+                DerivedNames.scheduleStatement(id), "events.amazonaws.com", arns.of("events", "rule/" + rule));
+        resources.add(new Resource.ScheduleRule(rule, expression, description, enabled, name, LIVE, permission, tags));
     }
 
     private ResourceId permission(String statement, String principal, @Nullable String sourceArn) {

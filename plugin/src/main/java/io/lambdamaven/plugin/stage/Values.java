@@ -1,10 +1,13 @@
 package io.lambdamaven.plugin.stage;
 
+import io.lambdamaven.plugin.catalog.ScheduleExpressions;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that count for one function, or for the stage; typed access that reports what is wrong. */
 final class Values {
+    private static final Set<String> OFF = Set.of("", "none", "off");
+
     private final List<RawSettings> layers;
     private final Diagnostics faults;
 
@@ -99,6 +104,23 @@ final class Values {
         }
         fault(problem, setting, found, "'" + found.text() + "' " + summary, remedy);
         return null;
+    }
+
+    /** A schedule as rules of EventBridge take it; null if none is set, or it is switched off. */
+    @Nullable
+    String schedule(Setting setting) {
+        Found found = find(setting);
+        if (found == null || OFF.contains(found.text().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        Optional<ScheduleExpressions.Fault> wrong = new ScheduleExpressions().check(found.text());
+        wrong.ifPresent(fault -> fault(
+                fault.cron() ? Problem.LM031 : Problem.LM030,
+                setting,
+                found,
+                "'" + found.text() + "' " + fault.complaint() + ".",
+                fault.advice() + ", or to none"));
+        return wrong.isPresent() ? null : found.text();
     }
 
     SortedMap<String, String> merged(Function<RawSettings, SortedMap<String, String>> part) {

@@ -339,6 +339,31 @@ class AwsPortTest {
     }
 
     @Test
+    void theRuleThatKeepsAFunctionWarmComesAndGoes() {
+        String rule = Shop.NAME + "-keepwarm";
+        cloud.deploy(shop.desired());
+        shop.keepWarm = "rate(5 minutes)";
+        assertThat(writesOf(shop.desired()))
+                .containsExactly("lambda:AddPermission", "events:PutRule", "events:PutTargets");
+        assertThat(writesOf(shop.desired())).isEmpty();
+        assertThat(cloud.direct.events.listTargetsByRule(r -> r.rule(rule)).targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.arn()).endsWith(":function:" + Shop.NAME + ":live"));
+        shop.keepWarm = "rate(10 minutes)";
+        assertThat(writesOf(shop.desired())).containsExactly("events:PutRule");
+        shop.keepWarm = null;
+        assertThat(writesOf(shop.desired()))
+                .containsExactly("events:RemoveTargets", "events:DeleteRule", "lambda:RemovePermission");
+        assertThat(cloud.direct.events.listRules(r -> r.namePrefix(rule)).rules())
+                .isEmpty();
+
+        shop.keepWarm = "rate(5 minutes)";
+        cloud.deploy(shop.desired());
+        cloud.deploy(shop.nothing());
+        assertThat(cloud.direct.events.listRules(r -> {}).rules()).isEmpty();
+    }
+
+    @Test
     void foreignResourcesOfTheSameNamesAreRefusedTogether() {
         cloud.direct.iam.createRole(r -> r.roleName(Shop.ROLE).assumeRolePolicyDocument("{}"));
         cloud.direct.api.createApi(r -> r.name(Shop.NAME).protocolType("HTTP"));

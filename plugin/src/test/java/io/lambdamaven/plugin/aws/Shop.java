@@ -47,6 +47,7 @@ final class Shop {
     boolean s3 = true;
     boolean sqs = true;
     boolean schedule = true;
+    String keepWarm;
     boolean ops = true;
     List<String> routes = List.of("GET /orders/{id}", "POST /orders");
     List<String> notifications = List.of("0a0a0a0a");
@@ -122,7 +123,10 @@ final class Shop {
                     name, "live", QUEUE, batchSize, 0, maximumConcurrency, true, mappingEnabled, tags));
         }
         if (schedule) {
-            schedule(all, tags);
+            rule(all, tags, "0b0b0b0b", rate);
+        }
+        if (keepWarm != null) {
+            rule(all, tags, DerivedNames.KEEP_WARM, keepWarm);
         }
         return new Desired(PROJECT, stage, List.of(name), all, jar);
     }
@@ -180,15 +184,15 @@ final class Shop {
                 permission.id()));
     }
 
-    private void schedule(List<Resource> all, Map<String, String> tags) {
-        String rule = DerivedNames.scheduleRule(name, "0b0b0b0b");
+    private void rule(List<Resource> all, Map<String, String> tags, String id, String expression) {
+        String rule = DerivedNames.scheduleRule(name, id);
         Resource.Permission permission = permission(
-                DerivedNames.scheduleStatement("0b0b0b0b"),
+                DerivedNames.scheduleStatement(id),
                 "events.amazonaws.com",
                 "arn:aws:events:eu-west-1:123456789012:rule/" + rule,
                 List.of());
         all.add(permission);
-        all.add(new Resource.ScheduleRule(rule, rate, "nightly", true, name, "live", permission.id(), tags));
+        all.add(new Resource.ScheduleRule(rule, expression, "nightly", true, name, "live", permission.id(), tags));
     }
 
     private Resource.Permission permission(

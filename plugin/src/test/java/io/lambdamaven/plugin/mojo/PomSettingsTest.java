@@ -32,6 +32,16 @@ class PomSettingsTest {
     }
 
     @Test
+    void onlyTheScheduleThatKeepsWarmMayBeEmpty() {
+        PlexusConfiguration stages = element(
+                "stages", element("test", element("keepWarm", (String) null), element("memory", (String) null)));
+
+        RawSettings settings = PomSettings.stages(stages).get("test").settings();
+
+        assertThat(settings.values()).isEqualTo(Map.of(Setting.KEEP_WARM, ""));
+    }
+
+    @Test
     void readsStagesWithEverythingTheyMaySay() {
         PlexusConfiguration stages = element(
                 "stages",

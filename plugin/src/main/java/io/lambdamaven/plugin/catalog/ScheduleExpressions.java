@@ -1,4 +1,4 @@
-package io.lambdamaven.plugin.scan;
+package io.lambdamaven.plugin.catalog;
 
 import com.cronutils.model.Cron;
 import com.cronutils.model.definition.CronConstraint;
@@ -7,7 +7,7 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.field.CronFieldName;
 import com.cronutils.model.field.expression.QuestionMark;
 import com.cronutils.parser.CronParser;
-import io.lambdamaven.plugin.report.Problem;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,29 +15,34 @@ import java.util.regex.Pattern;
  * The expressions that EventBridge rules take, by
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html.
  */
-final class ScheduleExpressions {
+public final class ScheduleExpressions {
     private static final Pattern FORM = Pattern.compile("(rate|cron)\\((.*)\\)");
     private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,8}) (minute|hour|day)(s?)");
 
-    private final Faults faults;
     private final CronParser cron = new CronParser(definition());
 
-    ScheduleExpressions(Faults faults) {
-        this.faults = faults;
-    }
+    /**
+     * Why an expression is none.
+     *
+     * @param cron whether it is meant to be a cron expression
+     * @param complaint what follows the expression in a message, without a full stop
+     * @param advice what to write instead
+     */
+    public record Fault(boolean cron, String complaint, String advice) {}
 
-    void check(String expression, Spot spot) {
+    /** What is wrong with an expression, if anything is. */
+    public Optional<Fault> check(String expression) {
         Matcher form = FORM.matcher(expression);
         if (form.matches() && form.group(1).equals("cron")) {
-            checkCron(expression, form.group(2), spot);
-        } else if (!form.matches() || !isRate(form.group(2))) {
-            faults.add(
-                    Problem.LM030,
-                    spot,
-                    "\"" + expression + "\" in @ScheduleTrigger is no schedule.",
-                    "Write rate(1 minute), rate(5 minutes), rate(1 hour), rate(2 days) and the like, with the unit in"
-                            + " the singular for 1 only, or cron(minutes hours day-of-month month day-of-week year).");
+            return checkCron(form.group(2));
         }
+        return form.matches() && isRate(form.group(2))
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        false,
+                        "is no schedule",
+                        "rate(1 minute), rate(5 minutes), rate(1 hour), rate(2 days) and the like, with the unit in the"
+                                + " singular for 1 only, or cron(minutes hours day-of-month month day-of-week year)"));
     }
 
     private static boolean isRate(String inner) {
@@ -45,17 +50,16 @@ final class ScheduleExpressions {
         return rate.matches() && rate.group(1).equals("1") == rate.group(3).isEmpty();
     }
 
-    private void checkCron(String expression, String inner, Spot spot) {
+    private Optional<Fault> checkCron(String inner) {
         try {
             cron.parse(inner).validate();
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            faults.add(
-                    Problem.LM031,
-                    spot,
-                    "\"" + expression + "\" in @ScheduleTrigger is no cron expression of EventBridge: " + reason(e)
-                            + ".",
-                    "Write six fields, minutes hours day-of-month month day-of-week year, with ? in exactly one of"
-                            + " the two fields for days, such as cron(15 10 ? * MON-FRI *).");
+            return Optional.of(new Fault(
+                    true,
+                    "is no cron expression of EventBridge: " + reason(e),
+                    "six fields, minutes hours day-of-month month day-of-week year, with ? in exactly one of the two"
+                            + " fields for days, such as cron(15 10 ? * MON-FRI *)"));
         }
     }
 
