@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  *
  * <p>A change that names no collection ({@code invalidate}, {@code dropDatabase}) goes to every method of the function
  * whose cluster, and database if it names one, fit. Neither these nor a {@code delete} have a full document: a method
- * that has to see them takes {@code DocumentDbChange}, for one that takes the document as a type of the project they
- * fail.
+ * that has to see them takes {@code DocumentDbChange}; for one that takes the document as a type of the project they are
+ * left out, with a line in the log.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html">AWS: using Lambda with Amazon
  *     DocumentDB</a>

@@ -96,6 +96,11 @@ final class RecordLine {
         try {
             return delivery.call(route, Arguments.ofRecord(delivery.context(), delivery.event(), payload));
         } catch (Exception e) {
+            if (e instanceof BindException nothing && nothing.isAbsent()) {
+                // Delivered again it would be the same, and hold up the stream for ever.
+                Failures.log(delivery.context(), route.takes() + ": left out, " + nothing.getMessage());
+                return null;
+            }
             // The exception itself goes to Lambda's client as it is, which logs it: here only what it happened to.
             Failures.log(delivery.context(), route.takes() + ": failed at " + payload.what());
             throw e;

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.lambdamaven.api.Interceptor;
 import io.lambdamaven.runtime.bind.Arguments;
+import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
@@ -148,7 +149,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
                     ? call(number, in)
                     : Around.intercepted(this, delivery, route, in, interceptors);
         } catch (Exception e) {
-            if (journal != null) {
+            if (journal != null && !(e instanceof BindException nothing && nothing.isAbsent())) {
                 journal.failure(e);
             }
             return Around.recovered(this, delivery, route, in, e);

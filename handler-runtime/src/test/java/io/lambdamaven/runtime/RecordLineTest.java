@@ -142,6 +142,39 @@ class RecordLineTest {
     }
 
     @Test
+    void aChangeWithoutADocumentIsLeftOutWhereOneIsWanted() throws IOException {
+        String event = """
+                {"eventSource":"aws:docdb","eventSourceArn":"arn:aws:rds:eu-central-1:1:cluster:docs","events":[
+                 {"event":{"operationType":"delete","ns":{"db":"shop","coll":"orders"},"documentKey":{"_id":1}}},
+                 {"event":{"operationType":"insert","ns":{"db":"shop","coll":"orders"},"fullDocument":{"_id":2}}}]}""";
+
+        MethodHandler.of(
+                        EventKind.DOCUMENTDB,
+                        RouteTable.EACH,
+                        "",
+                        in -> seen.add(in.payload(Map.class)),
+                        "docs",
+                        "",
+                        "")
+                .invoke(event, context);
+        MethodHandler.of(
+                        EventKind.DOCUMENTDB,
+                        RouteTable.WHOLE,
+                        "",
+                        in -> seen.add(in.payloads(Map.class)),
+                        "docs",
+                        "",
+                        "")
+                .invoke(event, context);
+
+        assertThat(seen).hasToString("[{_id=2}, [{_id=2}]]");
+        assertThat(context.log)
+                .singleElement()
+                .asString()
+                .contains("left out, ", "the document of change 1 (delete) is not there");
+    }
+
+    @Test
     void aDocumentIsThePayload() throws IOException {
         String event = """
                 {"eventSource":"aws:docdb","eventSourceArn":"arn:aws:rds:eu-central-1:1:cluster:docs","events":[

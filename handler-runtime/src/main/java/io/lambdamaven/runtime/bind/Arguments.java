@@ -266,16 +266,7 @@ public final class Arguments {
      * @throws BindException if one does not fit
      */
     public <T> List<T> payloads(Class<T> type) {
-        try {
-            List<? extends Payload> all = batch == null ? records : batch.all();
-            List<T> list = new ArrayList<>(all.size());
-            for (int i = 0; i < all.size(); i++) {
-                list.add(type.cast(all.get(i).as(type)));
-            }
-            return list;
-        } catch (BindException e) {
-            throw named(e);
-        }
+        return payloads((Type) type);
     }
 
     /**
@@ -292,11 +283,25 @@ public final class Arguments {
             List<? extends Payload> all = batch == null ? records : batch.all();
             List<T> list = new ArrayList<>(all.size());
             for (int i = 0; i < all.size(); i++) {
-                list.add((T) all.get(i).as(type));
+                Object value = presentOrNull(all.get(i), type);
+                if (value != null) {
+                    list.add((T) value);
+                }
             }
             return list;
         } catch (BindException e) {
             throw named(e);
+        }
+    }
+
+    private static @Nullable Object presentOrNull(Payload payload, Type type) {
+        try {
+            return payload.as(type);
+        } catch (BindException e) {
+            if (e.isAbsent()) {
+                return null;
+            }
+            throw e;
         }
     }
 
@@ -382,9 +387,7 @@ public final class Arguments {
     }
 
     private BindException named(BindException fault) {
-        return parameter == null
-                ? fault
-                : new BindException("parameter '" + parameter + "': " + fault.getMessage(), fault.getCause());
+        return parameter == null ? fault : fault.of(parameter);
     }
 
     private Payload payload() {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class BindException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean absent;
+
     /**
      * Says what does not fit.
      *
@@ -13,6 +15,31 @@ public final class BindException extends RuntimeException {
      * @param cause null if there is none
      */
     public BindException(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private BindException(String message, @Nullable Throwable cause, boolean absent) {
         super(message, cause);
+        this.absent = absent;
+    }
+
+    /** Of an event that rightly has nothing there. */
+    static BindException absent(String message) {
+        return new BindException(message, null, true);
+    }
+
+    /** The same of a parameter. */
+    BindException of(String parameter) {
+        return new BindException("parameter '" + parameter + "': " + getMessage(), getCause(), absent);
+    }
+
+    /**
+     * Whether the event rightly has nothing there, as the deletion of a document has no document: no fault of it, and
+     * nothing for a method that wants one.
+     *
+     * @return false for a fault
+     */
+    public boolean isAbsent() {
+        return absent;
     }
 }

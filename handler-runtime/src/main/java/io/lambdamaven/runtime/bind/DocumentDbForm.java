@@ -21,6 +21,12 @@ final class DocumentDbForm extends RecordForm {
         return document == null ? new byte[0] : document;
     }
 
+    /** Deletions and what happens to whole collections have no document. */
+    @Override
+    String ifAbsent() {
+        return ": take a DocumentDbChange to see such changes";
+    }
+
     @Override
     @Nullable
     Object api(Class<?> type) {

@@ -136,6 +136,10 @@ public final class Payload {
 
     private Object value(byte[] proper, Type type) {
         if (proper.length == 0) {
+            String advice = form == null ? null : form.ifAbsent();
+            if (advice != null) {
+                throw BindException.absent(what + " is not there" + advice);
+            }
             throw new BindException(what + " is missing", null);
         }
         Object value;

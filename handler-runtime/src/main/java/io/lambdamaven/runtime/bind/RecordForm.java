@@ -29,6 +29,12 @@ abstract class RecordForm {
     /** The payload proper, empty if there is none. */
     abstract byte[] proper();
 
+    /** What to do where there rightly is no payload proper; null if there always has to be one. */
+    @Nullable
+    String ifAbsent() {
+        return null;
+    }
+
     /** The record as its own type of ours; null for every other type. */
     abstract @Nullable Object api(Class<?> type);
 

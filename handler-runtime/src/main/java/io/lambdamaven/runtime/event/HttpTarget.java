@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param method in upper case
  * @param path without the stage
  * @param pathDecoded whether the front decoded the path, so that a percent sign may be just that
- * @param query the part of the path after a question mark, which VPC Lattice 1.0 alone has there; else null
+ * @param query the part of the path after a question mark, which VPC Lattice alone has there; else null
  */
 public record HttpTarget(
         String method,
@@ -34,7 +34,8 @@ public record HttpTarget(
             case LATTICE_V1 -> event.value(Mark.LATTICE_PATH);
             default -> event.value(Mark.PATH);
         };
-        int mark = kind == EventKind.LATTICE_V1 ? path.indexOf('?') : -1;
+        boolean lattice = kind == EventKind.LATTICE_V1 || kind == EventKind.LATTICE_V2;
+        int mark = lattice ? path.indexOf('?') : -1;
         String query = mark < 0 ? null : path.substring(mark + 1);
         path = mark < 0 ? path : path.substring(0, mark);
         // Both of an HTTP API's payload formats: 1.0 looks like a REST API's event but for its version.

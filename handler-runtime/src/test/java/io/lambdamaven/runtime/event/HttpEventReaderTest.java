@@ -107,6 +107,10 @@ class HttpEventReaderTest {
                 "{\"path\":\"/a\",\"method\":\"PUT\",\"headers\":{\"x\":[\"1\",\"2\"]},"
                         + "\"queryStringParameters\":{\"b\":[\"1\"]}}");
 
+        HttpEvent three = read(EventKind.LATTICE_V2, "{\"path\":\"/a?b=1\",\"method\":\"PUT\"}");
+
+        assertThat(three.path()).isEqualTo("/a");
+        assertThat(three.query()).containsExactly(new NameValue("b", "1"));
         assertThat(one.path()).isEqualTo("/a");
         assertThat(one.method()).isEqualTo("PUT");
         assertThat(one.query()).containsExactly(new NameValue("b", "1"));
