@@ -90,7 +90,7 @@ final class Handlings {
                 Handling.of(
                                 word,
                                 List.of("@DocumentDbTrigger(cluster = " + names.required(text(event, "eventSourceArn"))
-                                        + ", database = " + names.required(text(event, "events.0.event.ns.db")) + ")"))
+                                        + ", database = " + names.quoted(database(event)) + ")"))
                         .ownRecord(
                                 list(event, "events").stream()
                                                 .allMatch(each ->
@@ -108,6 +108,12 @@ final class Handlings {
                                 "S3BatchResponse|Answers.s3Batch(event)", MAP + "Answers.s3Batch(event)", ""));
             default -> null;
         };
+    }
+
+    /** The end of a stream names none, and comes to the methods of every database. */
+    private static String database(JsonObject event) {
+        String named = text(event, "events.0.event.ns.db");
+        return named.isEmpty() ? "any-database" : named;
     }
 
     private Handling each(String word, JsonObject event, String way, Function<String, String> trigger) {

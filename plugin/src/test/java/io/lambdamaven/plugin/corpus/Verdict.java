@@ -34,15 +34,25 @@ final class Verdict {
             return List.of("fails with " + outcome.answer());
         }
         List<String> faults = new ArrayList<>();
+        List<String> seen = outcome.seen();
+        if (one.sample().word().equals("documentdb")
+                && Fields.text(Json.parse(event), "events.0.event.ns.db").isEmpty()) {
+            // The end of a stream comes to the methods of all databases of the cluster: to this one among them.
+            seen = seen.stream()
+                    .filter(call -> call.startsWith(one.place().method() + " "))
+                    .toList();
+            if (seen.isEmpty()) {
+                faults.add("does not come to " + one.place().method());
+            }
+        }
         int calls = one.form() == Form.OWN && !one.handling().payloads().isEmpty()
                 ? one.handling().payloads().size()
-                : Math.max(1, outcome.seen().size());
-        if (outcome.seen().size() != calls) {
-            faults.add("makes " + outcome.seen().size() + " calls, not " + calls + ", and is answered "
-                    + outcome.answer());
+                : Math.max(1, seen.size());
+        if (seen.size() != calls) {
+            faults.add("makes " + seen.size() + " calls, not " + calls + ", and is answered " + outcome.answer());
         }
-        for (int i = 0; i < outcome.seen().size(); i++) {
-            String[] parts = outcome.seen().get(i).split(" ", -1);
+        for (int i = 0; i < seen.size(); i++) {
+            String[] parts = seen.get(i).split(" ", -1);
             String value = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             if (!parts[0].equals(one.place().method())) {
                 faults.add("comes to " + parts[0] + ", not " + one.place().method());
