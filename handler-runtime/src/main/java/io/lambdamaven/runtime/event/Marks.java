@@ -2,17 +2,22 @@ package io.lambdamaven.runtime.event;
 
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where an event has the keys that matter, as far as it was read; their texts are made when somebody asks. */
 final class Marks {
-    private static final int ABSENT = 0;
+    private static final int USUAL = 14;
 
     /** A key that is there with a value that marks nothing: a later one of that name does not count either. */
     private static final int NOTHING = -1;
 
     private final byte[] json;
-    private final int[] places = new int[Mark.COUNT];
+    /** Of each mark the number, from 1, of its place among those that were met; new memory is what costs time here. */
+    private final byte[] met = new byte[Mark.COUNT];
+
+    private int[] places = new int[USUAL];
+    private int count;
     private final boolean operators;
     private @Nullable String repeated;
     private int records;
@@ -22,14 +27,20 @@ final class Marks {
         this.operators = operators;
     }
 
-    /** Its value begins here; no value begins where the event does. */
+    /** Its value begins here. */
     void put(int mark, int place) {
-        places[mark] = place;
+        if (met[mark] == 0) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            met[mark] = (byte) ++count;
+        }
+        places[met[mark] - 1] = place;
     }
 
     /** There, but marks nothing. */
     void putNothing(int mark) {
-        places[mark] = NOTHING;
+        put(mark, NOTHING);
     }
 
     /** Notes a key that stands there a second time: who reads the event later may take either. */
@@ -43,7 +54,7 @@ final class Marks {
     }
 
     boolean has(int mark) {
-        return places[mark] != ABSENT;
+        return met[mark] != 0;
     }
 
     boolean has(int mark, int other) {
@@ -58,20 +69,27 @@ final class Marks {
         return has(mark) && value(mark).equals(value);
     }
 
+    /** Negative for none. */
+    private int place(int mark) {
+        return met[mark] == 0 ? NOTHING : places[met[mark] - 1];
+    }
+
     /** Whether it is there with a text. */
     boolean isText(int mark) {
-        return places[mark] > 0 && json[places[mark]] == '"';
+        int place = place(mark);
+        return place >= 0 && json[place] == '"';
     }
 
     /** On its value; null if there is none. */
     @Nullable
     JsonCursor cursor(int mark) {
-        return places[mark] > 0 ? JsonCursor.at(json, places[mark]) : null;
+        int place = place(mark);
+        return place >= 0 ? JsonCursor.at(json, place) : null;
     }
 
     /** Its text, empty for anything else. */
     String value(int mark) {
-        return isText(mark) ? JsonCursor.textAt(json, places[mark]) : "";
+        return isText(mark) ? JsonCursor.textAt(json, place(mark)) : "";
     }
 
     /** Its value, plain; null if there is none. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonSink {
     private static final String HEX = "0123456789abcdef";
 
-    private byte[] out = new byte[512];
+    private static final int USUAL = 256;
+
+    private byte[] out = new byte[USUAL];
     private int length;
     private boolean more;
 
