@@ -34,6 +34,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      *
      * @param routes of this function
      */
+    @SuppressWarnings("this-escape") // the hooks are called when all handlers have been made
     protected RoutedHandler(RouteTable routes) {
         this.dispatcher = new Dispatcher(routes);
         this.snapshot =
