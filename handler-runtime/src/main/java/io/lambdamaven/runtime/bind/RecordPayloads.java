@@ -4,6 +4,7 @@ import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Fields;
 import io.lambdamaven.runtime.event.Records;
+import io.lambdamaven.runtime.event.S3Record;
 import io.lambdamaven.runtime.json.Gzip;
 import io.lambdamaven.runtime.json.JsonCursor;
 import io.lambdamaven.runtime.json.JsonException;
@@ -18,6 +19,7 @@ public final class RecordPayloads {
     private final byte[] event;
     private final boolean unwrapped;
     private @Nullable Batch batch;
+    private @Nullable List<S3Record> objects;
 
     /**
      * Of an event.
@@ -100,7 +102,7 @@ public final class RecordPayloads {
      */
     public List<Payload> of(int index) {
         if (kind == EventKind.S3) {
-            return List.of(Payload.of(Records.s3(event).get(index)));
+            return List.of(Payload.of(objects().get(index)));
         } else if (unwrapped && kind == EventKind.SQS) {
             List<RecordForm> forms =
                     UnwrappedForm.of(new SqsForm(batch().records().get(index)));
@@ -111,6 +113,13 @@ public final class RecordPayloads {
             return payloads;
         }
         return List.of(Payload.of(form(index)));
+    }
+
+    private List<S3Record> objects() {
+        if (objects == null) {
+            objects = Records.s3(event);
+        }
+        return objects;
     }
 
     private RecordForm form(int index) {

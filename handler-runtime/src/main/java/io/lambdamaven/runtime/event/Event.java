@@ -54,16 +54,6 @@ public final class Event {
         return marks == null ? "" : marks.value(mark);
     }
 
-    /**
-     * The value of a key, plain.
-     *
-     * @param mark a constant of {@link Mark}
-     * @return as {@code Json.tree} reads it; null if the event has none there
-     */
-    public @Nullable Object tree(int mark) {
-        return marks == null ? null : marks.tree(mark);
-    }
-
     @Nullable
     JsonCursor cursor(int mark) {
         return marks == null ? null : marks.cursor(mark);

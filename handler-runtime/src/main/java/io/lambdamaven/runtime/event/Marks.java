@@ -1,6 +1,5 @@
 package io.lambdamaven.runtime.event;
 
-import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +89,6 @@ final class Marks {
     /** Its text, empty for anything else. */
     String value(int mark) {
         return isText(mark) ? JsonCursor.textAt(json, place(mark)) : "";
-    }
-
-    /** Its value, plain; null if there is none. */
-    @Nullable
-    Object tree(int mark) {
-        JsonCursor cursor = cursor(mark);
-        return cursor == null ? null : Json.tree(cursor.copy());
     }
 
     /** Whether commands count. */
