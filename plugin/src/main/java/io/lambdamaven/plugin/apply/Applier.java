@@ -4,7 +4,7 @@ import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.ChangeGraph;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Plan;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;

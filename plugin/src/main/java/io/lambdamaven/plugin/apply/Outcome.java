@@ -1,6 +1,6 @@
 package io.lambdamaven.plugin.apply;
 
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

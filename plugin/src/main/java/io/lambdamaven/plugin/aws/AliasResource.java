@@ -2,7 +2,7 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Alias;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** What traffic points at; it moves to the version that this run has published or found newest. */
-final class AliasResource implements Kind<Resource.Alias> {
+final class AliasResource implements Kind<Alias> {
     private final LambdaClient lambda;
     private final Known known;
     private final Probe probe;
@@ -23,7 +23,12 @@ final class AliasResource implements Kind<Resource.Alias> {
     }
 
     @Override
-    public void create(Resource.Alias wanted, Desired desired) {
+    public Class<Alias> type() {
+        return Alias.class;
+    }
+
+    @Override
+    public void create(Alias wanted, Desired desired) {
         String version = Known.get(known.versions, wanted.functionName());
         probe.ask(wanted.functionName(), version);
         try {
@@ -39,12 +44,12 @@ final class AliasResource implements Kind<Resource.Alias> {
     }
 
     @Override
-    public void update(Resource.Alias there, Resource.Alias wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Alias there, Alias wanted, List<AttributeChange> changes, Desired desired) {
         move(wanted);
     }
 
     /** All of the traffic: weights that somebody set go. */
-    private void move(Resource.Alias wanted) {
+    private void move(Alias wanted) {
         String version = Known.get(known.versions, wanted.functionName());
         probe.ask(wanted.functionName(), version);
         lambda.updateAlias(r -> r.functionName(wanted.functionName())
@@ -56,7 +61,7 @@ final class AliasResource implements Kind<Resource.Alias> {
     }
 
     @Override
-    public void delete(Resource.Alias there, Desired desired) {
+    public void delete(Alias there, Desired desired) {
         try {
             lambda.deleteAlias(r -> r.functionName(there.functionName()).name(there.alias()));
         } catch (ResourceNotFoundException e) {

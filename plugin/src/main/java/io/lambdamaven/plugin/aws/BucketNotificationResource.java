@@ -3,7 +3,9 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.NotificationConfigurationFilter;
  * Our entries in a bucket's notification configuration, which S3 only takes whole: it is read, our entries in it
  * replaced, and written once for all changes of one function, so that no event is lost between two writes.
  */
-final class BucketNotificationResource implements Kind<Resource.BucketNotification> {
+final class BucketNotificationResource implements Kind<BucketNotification> {
     private final S3Client s3;
     private final Arns arns;
     private final PermissionResource permissions;
@@ -73,7 +75,7 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
                 }
             }
         }
-        return new Resource.BucketNotification(
+        return new BucketNotification(
                 bucket,
                 entry.id(),
                 target == null ? function : target.name(),
@@ -81,34 +83,35 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
                 entry.eventsAsStrings(),
                 prefix,
                 suffix,
-                Resource.Permission.id(
-                        function, DerivedNames.LIVE, DerivedNames.s3Statement(DerivedNames.routeId(entry.id()))));
+                Permission.id(function, DerivedNames.LIVE, DerivedNames.s3Statement(DerivedNames.routeId(entry.id()))));
     }
 
     @Override
-    public void create(Resource.BucketNotification wanted, Desired desired) {
+    public Class<BucketNotification> type() {
+        return BucketNotification.class;
+    }
+
+    @Override
+    public void create(BucketNotification wanted, Desired desired) {
         write(wanted.bucket(), wanted.functionName(), desired);
     }
 
     @Override
     public void update(
-            Resource.BucketNotification there,
-            Resource.BucketNotification wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
+            BucketNotification there, BucketNotification wanted, List<AttributeChange> changes, Desired desired) {
         write(wanted.bucket(), wanted.functionName(), desired);
     }
 
     @Override
-    public void delete(Resource.BucketNotification there, Desired desired) {
+    public void delete(BucketNotification there, Desired desired) {
         write(there.bucket(), there.functionName(), desired);
     }
 
     /** The first change of a bucket does the work of all; the others find nothing left to do. */
     private void write(String bucket, String function, Desired desired) {
-        List<Resource.BucketNotification> wanted = desired.resources().stream()
-                .filter(Resource.BucketNotification.class::isInstance)
-                .map(Resource.BucketNotification.class::cast)
+        List<BucketNotification> wanted = desired.resources().stream()
+                .filter(BucketNotification.class::isInstance)
+                .map(BucketNotification.class::cast)
                 .filter(each ->
                         each.bucket().equals(bucket) && each.functionName().equals(function))
                 .toList();
@@ -132,18 +135,18 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
     }
 
     /** S3 asks at once whether it may call the alias, so the statement has to be there whoever comes first. */
-    private void permit(Resource.BucketNotification wanted, List<LambdaFunctionConfiguration> before, Desired desired) {
+    private void permit(BucketNotification wanted, List<LambdaFunctionConfiguration> before, Desired desired) {
         if (before.stream().anyMatch(entry -> wanted.notificationId().equals(entry.id()))) {
             return;
         }
         desired.resources().stream()
                 .filter(each -> each.id().equals(wanted.permission()))
-                .map(Resource.Permission.class::cast)
+                .map(Permission.class::cast)
                 .forEach(each -> permissions.create(each, desired));
     }
 
     private List<LambdaFunctionConfiguration> merge(
-            List<LambdaFunctionConfiguration> before, String function, List<Resource.BucketNotification> wanted) {
+            List<LambdaFunctionConfiguration> before, String function, List<BucketNotification> wanted) {
         List<LambdaFunctionConfiguration> after = new ArrayList<>();
         for (LambdaFunctionConfiguration entry : before) {
             if (!DerivedNames.isNotification(function, entry.id())) {
@@ -155,7 +158,7 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
                 after.add(entry);
             }
         }
-        for (Resource.BucketNotification each : wanted) {
+        for (BucketNotification each : wanted) {
             if (after.stream().noneMatch(entry -> each.notificationId().equals(entry.id()))) {
                 after.add(entry(each));
             }
@@ -163,7 +166,7 @@ final class BucketNotificationResource implements Kind<Resource.BucketNotificati
         return after;
     }
 
-    private LambdaFunctionConfiguration entry(Resource.BucketNotification wanted) {
+    private LambdaFunctionConfiguration entry(BucketNotification wanted) {
         List<FilterRule> rules = new ArrayList<>();
         if (!wanted.prefix().isEmpty()) {
             rules.add(FilterRule.builder().name("prefix").value(wanted.prefix()).build());

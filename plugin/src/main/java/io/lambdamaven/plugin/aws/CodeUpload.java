@@ -1,7 +1,7 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -34,7 +34,7 @@ final class CodeUpload {
             @Nullable String bucket,
             @Nullable String key) {}
 
-    Code upload(Resource.LambdaFunction function, Desired desired) {
+    Code upload(LambdaFunction function, Desired desired) {
         Path jar = desired.code();
         if (jar == null) {
             throw new IllegalStateException("No code for " + function.name());
@@ -57,7 +57,7 @@ final class CodeUpload {
     }
 
     /** The key says what is in it, so nothing is sent twice. */
-    private Code toBucket(Path jar, Resource.LambdaFunction function, String bucket) {
+    private Code toBucket(Path jar, LambdaFunction function, String bucket) {
         String digest = function.codeSha256() == null
                 ? ""
                 : HexFormat.of().formatHex(Base64.getDecoder().decode(function.codeSha256()));

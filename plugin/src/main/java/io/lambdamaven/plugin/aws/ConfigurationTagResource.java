@@ -2,13 +2,13 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** The tag that says which configuration has reached the aliases. */
-final class ConfigurationTagResource implements Kind<Resource.ConfigurationTag> {
+final class ConfigurationTagResource implements Kind<ConfigurationTag> {
     private final LambdaClient lambda;
     private final Arns arns;
 
@@ -18,7 +18,12 @@ final class ConfigurationTagResource implements Kind<Resource.ConfigurationTag> 
     }
 
     @Override
-    public void create(Resource.ConfigurationTag wanted, Desired desired) {
+    public Class<ConfigurationTag> type() {
+        return ConfigurationTag.class;
+    }
+
+    @Override
+    public void create(ConfigurationTag wanted, Desired desired) {
         String digest = wanted.digest() == null ? "" : wanted.digest();
         lambda.tagResource(
                 r -> r.resource(arns.function(wanted.functionName())).tags(Map.of(Desired.DIGEST_TAG, digest)));
@@ -26,14 +31,11 @@ final class ConfigurationTagResource implements Kind<Resource.ConfigurationTag> 
 
     @Override
     public void update(
-            Resource.ConfigurationTag there,
-            Resource.ConfigurationTag wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
+            ConfigurationTag there, ConfigurationTag wanted, List<AttributeChange> changes, Desired desired) {
         create(wanted, desired);
     }
 
     /** It goes with the function. */
     @Override
-    public void delete(Resource.ConfigurationTag there, Desired desired) {}
+    public void delete(ConfigurationTag there, Desired desired) {}
 }

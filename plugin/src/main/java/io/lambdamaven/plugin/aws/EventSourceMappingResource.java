@@ -3,9 +3,10 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ScalingConfig;
 
 /** What polls a queue. AWS knows it by a UUID, we by the ARNs of alias and queue; it changes state in its own time. */
-final class EventSourceMappingResource implements Kind<Resource.EventSourceMapping> {
+final class EventSourceMappingResource implements Kind<EventSourceMapping> {
     private static final Set<String> SETTLED = Set.of("Enabled", "Disabled");
     private static final Duration DEADLINE = Duration.ofMinutes(3);
 
@@ -65,7 +66,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
             return Optional.empty();
         }
         known.mappings.put(name, found.uuid());
-        return Optional.of(new Resource.EventSourceMapping(
+        return Optional.of(new EventSourceMapping(
                 target.name(),
                 alias,
                 found.eventSourceArn(),
@@ -78,7 +79,12 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
     }
 
     @Override
-    public void create(Resource.EventSourceMapping wanted, Desired desired) {
+    public Class<EventSourceMapping> type() {
+        return EventSourceMapping.class;
+    }
+
+    @Override
+    public void create(EventSourceMapping wanted, Desired desired) {
         Retry.until(
                 () -> {
                     try {
@@ -102,7 +108,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
     }
 
     /** The answer to the first try got lost: there is one mapping for alias and source. */
-    private void adopt(Resource.EventSourceMapping wanted, Desired desired, ResourceConflictException conflict) {
+    private void adopt(EventSourceMapping wanted, Desired desired, ResourceConflictException conflict) {
         for (EventSourceMappingConfiguration each : list()) {
             observe(each, desired);
         }
@@ -112,7 +118,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
     }
 
     /** None is said with an empty setting; leaving it out means unchanged, but for a new mapping. */
-    private static @Nullable ScalingConfig scaling(Resource.EventSourceMapping wanted) {
+    private static @Nullable ScalingConfig scaling(EventSourceMapping wanted) {
         return wanted.maximumConcurrency() == null
                 ? null
                 : ScalingConfig.builder()
@@ -120,7 +126,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
                         .build();
     }
 
-    private static List<FunctionResponseType> responses(Resource.EventSourceMapping wanted) {
+    private static List<FunctionResponseType> responses(EventSourceMapping wanted) {
         return Boolean.TRUE.equals(wanted.reportBatchItemFailures())
                 ? List.of(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES)
                 : List.of();
@@ -128,10 +134,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
 
     @Override
     public void update(
-            Resource.EventSourceMapping there,
-            Resource.EventSourceMapping wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
+            EventSourceMapping there, EventSourceMapping wanted, List<AttributeChange> changes, Desired desired) {
         String name = wanted.id().name();
         String uuid = Known.get(known.mappings, name);
         boolean settings = changes.stream().anyMatch(change -> !change.name().startsWith("tags."));
@@ -156,7 +159,7 @@ final class EventSourceMappingResource implements Kind<Resource.EventSourceMappi
     }
 
     @Override
-    public void delete(Resource.EventSourceMapping there, Desired desired) {
+    public void delete(EventSourceMapping there, Desired desired) {
         String name = there.id().name();
         String uuid = Known.get(known.mappings, name);
         try {

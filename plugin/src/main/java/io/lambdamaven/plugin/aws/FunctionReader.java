@@ -2,9 +2,13 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,10 +76,9 @@ final class FunctionReader {
         List<Resource> resources = new ArrayList<>();
         resources.add(function(found.configuration(), Tags.withoutDigest(found.tags()), desired));
         String tag = found.tags().get(Desired.DIGEST_TAG);
-        Map<String, Resource.Version> byNumber = new TreeMap<>();
+        Map<String, Version> byNumber = new TreeMap<>();
         for (FunctionConfiguration version : versions) {
-            byNumber.put(
-                    version.version(), new Resource.Version(name, version.codeSha256(), digest(version, tag, desired)));
+            byNumber.put(version.version(), new Version(name, version.codeSha256(), digest(version, tag, desired)));
         }
         if (!versions.isEmpty()) {
             String newest = versions.get(versions.size() - 1).version();
@@ -83,17 +86,17 @@ final class FunctionReader {
             resources.add(Objects.requireNonNull(byNumber.get(newest)));
         }
         for (AliasConfiguration alias : aliases) {
-            Resource.Version version = byNumber.get(alias.functionVersion());
+            Version version = byNumber.get(alias.functionVersion());
             boolean whole = alias.routingConfig() == null
                     || alias.routingConfig().additionalVersionWeights().isEmpty();
-            resources.add(new Resource.Alias(
+            resources.add(new Alias(
                     name,
                     alias.name(),
                     version == null || !whole ? OTHER : version.codeSha256(),
                     version == null ? OTHER : version.configurationDigest()));
         }
         if (tag != null) {
-            resources.add(new Resource.ConfigurationTag(
+            resources.add(new ConfigurationTag(
                     name,
                     tag,
                     aliases.stream().map(AliasConfiguration::name).sorted().toList()));
@@ -101,19 +104,18 @@ final class FunctionReader {
         return resources;
     }
 
-    private Resource.LambdaFunction function(FunctionConfiguration found, Map<String, String> tags, Desired desired) {
-        Optional<Resource.LambdaFunction> wanted =
-                wanted(found.functionName(), desired, ResourceType.FUNCTION).map(Resource.LambdaFunction.class::cast);
-        return new Resource.LambdaFunction(
+    private LambdaFunction function(FunctionConfiguration found, Map<String, String> tags, Desired desired) {
+        Optional<LambdaFunction> wanted =
+                wanted(found.functionName(), desired, ResourceType.FUNCTION).map(LambdaFunction.class::cast);
+        return new LambdaFunction(
                 found.functionName(),
-                description(
-                        found, wanted.map(Resource.LambdaFunction::description).orElse(null)),
+                description(found, wanted.map(LambdaFunction::description).orElse(null)),
                 found.runtimeAsString(),
                 found.architecturesAsStrings().isEmpty()
                         ? null
                         : found.architecturesAsStrings().get(0),
                 found.handler(),
-                role(found.role(), wanted.map(Resource.LambdaFunction::role).orElse(null)),
+                role(found.role(), wanted.map(LambdaFunction::role).orElse(null)),
                 found.memorySize(),
                 found.timeout(),
                 // Lambda leaves an empty environment out.
@@ -144,8 +146,8 @@ final class FunctionReader {
      */
     private @Nullable String digest(FunctionConfiguration version, @Nullable String tag, Desired desired) {
         Optional<Resource> function = wanted(version.functionName(), desired, ResourceType.FUNCTION);
-        Optional<Resource.Version> wanted =
-                wanted(version.functionName(), desired, ResourceType.VERSION).map(Resource.Version.class::cast);
+        Optional<Version> wanted =
+                wanted(version.functionName(), desired, ResourceType.VERSION).map(Version.class::cast);
         if (function.isEmpty() || wanted.isEmpty()) {
             return tag;
         }
@@ -169,7 +171,7 @@ final class FunctionReader {
 
     private static Map<String, String> configuration(Resource function) {
         Map<String, String> configuration = new TreeMap<>(function.attributes());
-        configuration.keySet().removeIf(name -> name.equals(Resource.LambdaFunction.CODE) || name.startsWith("tags."));
+        configuration.keySet().removeIf(name -> name.equals(LambdaFunction.CODE) || name.startsWith("tags."));
         return configuration;
     }
 

@@ -2,9 +2,9 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 /** Configuration and code of a function's {@code $LATEST}: one step at a time, each waited for. */
-final class FunctionResource implements Kind<Resource.LambdaFunction> {
+final class FunctionResource implements Kind<LambdaFunction> {
     private final LambdaClient lambda;
     private final Arns arns;
     private final Waits waits;
@@ -30,7 +30,12 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
     }
 
     @Override
-    public void create(Resource.LambdaFunction wanted, Desired desired) {
+    public Class<LambdaFunction> type() {
+        return LambdaFunction.class;
+    }
+
+    @Override
+    public void create(LambdaFunction wanted, Desired desired) {
         CodeUpload.Code code = upload.upload(wanted, desired);
         CreateFunctionRequest request = CreateFunctionRequest.builder()
                 .functionName(wanted.name())
@@ -64,15 +69,11 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
     }
 
     @Override
-    public void update(
-            Resource.LambdaFunction there,
-            Resource.LambdaFunction wanted,
-            List<AttributeChange> changes,
-            Desired desired) {
-        boolean code = Kind.touches(changes, Resource.LambdaFunction.CODE);
+    public void update(LambdaFunction there, LambdaFunction wanted, List<AttributeChange> changes, Desired desired) {
+        boolean code = Kind.touches(changes, LambdaFunction.CODE);
         boolean tags = Kind.touches(changes, "tags");
         boolean configuration = changes.stream()
-                .anyMatch(change -> !change.name().equals(Resource.LambdaFunction.CODE)
+                .anyMatch(change -> !change.name().equals(LambdaFunction.CODE)
                         && !change.name().startsWith("tags."));
         if (configuration || code) {
             waits.idle(wanted.name());
@@ -98,7 +99,7 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
         }
     }
 
-    private UpdateFunctionConfigurationRequest configuration(Resource.LambdaFunction wanted) {
+    private UpdateFunctionConfigurationRequest configuration(LambdaFunction wanted) {
         return UpdateFunctionConfigurationRequest.builder()
                 .functionName(wanted.name())
                 .description(wanted.description() == null ? "" : wanted.description())
@@ -112,27 +113,27 @@ final class FunctionResource implements Kind<Resource.LambdaFunction> {
                 .build();
     }
 
-    private static List<String> architectures(Resource.LambdaFunction wanted) {
+    private static List<String> architectures(LambdaFunction wanted) {
         return wanted.architecture() == null ? List.of() : List.of(wanted.architecture());
     }
 
-    private String role(Resource.LambdaFunction wanted) {
+    private String role(LambdaFunction wanted) {
         return arns.role(wanted.role() == null ? "" : wanted.role());
     }
 
-    private static Environment environment(Resource.LambdaFunction wanted) {
+    private static Environment environment(LambdaFunction wanted) {
         return Environment.builder()
                 .variables(wanted.environment() == null ? Map.of() : wanted.environment())
                 .build();
     }
 
-    private static LoggingConfig logging(Resource.LambdaFunction wanted) {
+    private static LoggingConfig logging(LambdaFunction wanted) {
         return LoggingConfig.builder().logGroup(wanted.logGroup()).build();
     }
 
     /** Versions and aliases go with it. */
     @Override
-    public void delete(Resource.LambdaFunction there, Desired desired) {
+    public void delete(LambdaFunction there, Desired desired) {
         try {
             lambda.deleteFunction(r -> r.functionName(there.name()));
         } catch (ResourceNotFoundException e) {

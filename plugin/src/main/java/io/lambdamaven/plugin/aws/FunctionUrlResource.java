@@ -2,7 +2,8 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The URL of an alias. */
-final class FunctionUrlResource implements Kind<Resource.FunctionUrl> {
+final class FunctionUrlResource implements Kind<FunctionUrl> {
     private final LambdaClient lambda;
 
     FunctionUrlResource(LambdaClient lambda) {
@@ -22,14 +23,19 @@ final class FunctionUrlResource implements Kind<Resource.FunctionUrl> {
             String auth = lambda.getFunctionUrlConfig(
                             r -> r.functionName(function).qualifier(alias))
                     .authTypeAsString();
-            return Optional.of(new Resource.FunctionUrl(function, alias, auth));
+            return Optional.of(new FunctionUrl(function, alias, auth));
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
     }
 
     @Override
-    public void create(Resource.FunctionUrl wanted, Desired desired) {
+    public Class<FunctionUrl> type() {
+        return FunctionUrl.class;
+    }
+
+    @Override
+    public void create(FunctionUrl wanted, Desired desired) {
         try {
             lambda.createFunctionUrlConfig(r -> r.functionName(wanted.functionName())
                     .qualifier(wanted.alias())
@@ -40,14 +46,13 @@ final class FunctionUrlResource implements Kind<Resource.FunctionUrl> {
     }
 
     @Override
-    public void update(
-            Resource.FunctionUrl there, Resource.FunctionUrl wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(FunctionUrl there, FunctionUrl wanted, List<AttributeChange> changes, Desired desired) {
         lambda.updateFunctionUrlConfig(r ->
                 r.functionName(wanted.functionName()).qualifier(wanted.alias()).authType(wanted.authType()));
     }
 
     @Override
-    public void delete(Resource.FunctionUrl there, Desired desired) {
+    public void delete(FunctionUrl there, Desired desired) {
         try {
             lambda.deleteFunctionUrlConfig(
                     r -> r.functionName(there.functionName()).qualifier(there.alias()));

@@ -3,9 +3,12 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +29,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
 
 /** An HTTP API with one integration, to the alias, and the stage {@code $default}. */
-final class HttpApiResource implements Kind<Resource.HttpApi> {
+final class HttpApiResource implements Kind<HttpApi> {
     private static final String STAGE = "$default";
 
     private final ApiGatewayV2Client api;
@@ -44,7 +47,7 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
     /** Our APIs by name; of several of one name the first by id. API Gateway's lists have no paginators. */
     Map<String, Api> ours(Desired desired) {
         Set<String> wanted = desired.resources().stream()
-                .filter(Resource.HttpApi.class::isInstance)
+                .filter(HttpApi.class::isInstance)
                 .map(each -> each.id().name())
                 .collect(Collectors.toSet());
         List<Api> all = new ArrayList<>();
@@ -79,19 +82,19 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
             known.integrations.put(name, integration.integrationId());
         }
         List<Resource> resources = new ArrayList<>();
-        resources.add(new Resource.HttpApi(
+        resources.add(new HttpApi(
                 name,
                 target == null || !whole ? "" : target.name(),
                 target == null || !whole ? "" : target.qualifier(),
                 found.tags()));
         String function = target == null ? name : target.name();
-        ResourceId permission = Resource.Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
+        ResourceId permission = Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
         for (Route route : routes(found.apiId())) {
             known.routes.put(name + " " + route.routeKey(), route.routeId());
             boolean ours =
                     integration != null && ("integrations/" + integration.integrationId()).equals(route.target());
             if (ours || !isWanted(name, route.routeKey(), desired)) {
-                resources.add(new Resource.HttpRoute(name, route.routeKey(), permission));
+                resources.add(new HttpRoute(name, route.routeKey(), permission));
             }
         }
         return resources;
@@ -137,7 +140,12 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
     }
 
     @Override
-    public void create(Resource.HttpApi wanted, Desired desired) {
+    public Class<HttpApi> type() {
+        return HttpApi.class;
+    }
+
+    @Override
+    public void create(HttpApi wanted, Desired desired) {
         String id = once.createApi(r ->
                         r.name(wanted.name()).protocolType(ProtocolType.HTTP).tags(wanted.tags()))
                 .apiId();
@@ -146,8 +154,7 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
     }
 
     @Override
-    public void update(
-            Resource.HttpApi there, Resource.HttpApi wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(HttpApi there, HttpApi wanted, List<AttributeChange> changes, Desired desired) {
         String id = Known.get(known.apis, wanted.name());
         if (Kind.touches(changes, "integration")) {
             complete(wanted, id);
@@ -157,7 +164,7 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
         }
     }
 
-    private void complete(Resource.HttpApi wanted, String id) {
+    private void complete(HttpApi wanted, String id) {
         String uri = arns.alias(wanted.functionName(), wanted.alias());
         String integration = known.integrations.get(wanted.name());
         if (integration == null) {
@@ -183,7 +190,7 @@ final class HttpApiResource implements Kind<Resource.HttpApi> {
 
     /** Stage, integration and routes go with it. */
     @Override
-    public void delete(Resource.HttpApi there, Desired desired) {
+    public void delete(HttpApi there, Desired desired) {
         try {
             api.deleteApi(r -> r.apiId(Known.get(known.apis, there.name())));
         } catch (NotFoundException e) {

@@ -2,14 +2,14 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import java.util.List;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
 import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
 
 /** One route of our API, to its one integration. */
-final class HttpRouteResource implements Kind<Resource.HttpRoute> {
+final class HttpRouteResource implements Kind<HttpRoute> {
     private final ApiGatewayV2Client api;
     private final Known known;
 
@@ -19,7 +19,12 @@ final class HttpRouteResource implements Kind<Resource.HttpRoute> {
     }
 
     @Override
-    public void create(Resource.HttpRoute wanted, Desired desired) {
+    public Class<HttpRoute> type() {
+        return HttpRoute.class;
+    }
+
+    @Override
+    public void create(HttpRoute wanted, Desired desired) {
         String id = Known.get(known.apis, wanted.apiName());
         String target = "integrations/" + Known.get(known.integrations, wanted.apiName());
         String astray = known.routes.get(wanted.id().name());
@@ -36,13 +41,12 @@ final class HttpRouteResource implements Kind<Resource.HttpRoute> {
 
     /** A route has no attributes that could differ. */
     @Override
-    public void update(
-            Resource.HttpRoute there, Resource.HttpRoute wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(HttpRoute there, HttpRoute wanted, List<AttributeChange> changes, Desired desired) {
         create(wanted, desired);
     }
 
     @Override
-    public void delete(Resource.HttpRoute there, Desired desired) {
+    public void delete(HttpRoute there, Desired desired) {
         try {
             api.deleteRoute(r -> r.apiId(Known.get(known.apis, there.apiName()))
                     .routeId(Known.get(known.routes, there.id().name())));

@@ -2,11 +2,14 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 
 /** How resources of one type are made, changed and removed. */
 interface Kind<R extends Resource> {
+    /** The type. */
+    Class<R> type();
+
     void create(R wanted, Desired desired);
 
     void update(R there, R wanted, List<Change.AttributeChange> changes, Desired desired);

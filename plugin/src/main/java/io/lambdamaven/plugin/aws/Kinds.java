@@ -2,9 +2,12 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of each: what knows how to read and change the resources of one type. */
 final class Kinds {
@@ -22,6 +25,7 @@ final class Kinds {
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final ScheduleRuleResource rule;
+    private final Map<Class<?>, Kind<?>> byType;
 
     Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
         Known known = new Known();
@@ -40,71 +44,50 @@ final class Kinds {
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
+        byType = Stream.of(
+                        role,
+                        logGroup,
+                        function,
+                        version,
+                        alias,
+                        tag,
+                        url,
+                        permission,
+                        httpApi,
+                        route,
+                        notification,
+                        mapping,
+                        rule)
+                .collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
     }
 
     void execute(Change change, Desired desired) {
         if (change instanceof Change.Create create) {
-            execute(create.desired(), new Create(desired));
+            create(create.desired(), desired);
         } else if (change instanceof Change.Update update) {
-            execute(update.desired(), new Update(update.observed(), update.attributes(), desired));
+            update(update, update.desired(), desired);
         } else if (change instanceof Change.Delete delete) {
-            execute(delete.observed(), new Delete(desired));
+            delete(delete.observed(), desired);
         }
         // What is kept or left is not touched.
     }
 
-    private interface Step {
-        <R extends Resource> void apply(Kind<R> kind, Class<R> type, R resource);
+    private <R extends Resource> void create(R wanted, Desired desired) {
+        of(wanted).create(wanted, desired);
     }
 
-    private record Create(Desired desired) implements Step {
-        @Override
-        public <R extends Resource> void apply(Kind<R> kind, Class<R> type, R resource) {
-            kind.create(resource, desired);
-        }
+    private <R extends Resource> void update(Change.Update update, R wanted, Desired desired) {
+        Kind<R> kind = of(wanted);
+        kind.update(kind.type().cast(update.observed()), wanted, update.attributes(), desired);
     }
 
-    private record Update(Resource there, List<Change.AttributeChange> changes, Desired desired) implements Step {
-        @Override
-        public <R extends Resource> void apply(Kind<R> kind, Class<R> type, R resource) {
-            kind.update(type.cast(there), resource, changes, desired);
-        }
+    private <R extends Resource> void delete(R there, Desired desired) {
+        of(there).delete(there, desired);
     }
 
-    private record Delete(Desired desired) implements Step {
-        @Override
-        public <R extends Resource> void apply(Kind<R> kind, Class<R> type, R resource) {
-            kind.delete(resource, desired);
-        }
-    }
-
-    private void execute(Resource resource, Step step) {
-        if (resource instanceof Resource.Role it) {
-            step.apply(role, Resource.Role.class, it);
-        } else if (resource instanceof Resource.LogGroup it) {
-            step.apply(logGroup, Resource.LogGroup.class, it);
-        } else if (resource instanceof Resource.LambdaFunction it) {
-            step.apply(function, Resource.LambdaFunction.class, it);
-        } else if (resource instanceof Resource.Version it) {
-            step.apply(version, Resource.Version.class, it);
-        } else if (resource instanceof Resource.Alias it) {
-            step.apply(alias, Resource.Alias.class, it);
-        } else if (resource instanceof Resource.ConfigurationTag it) {
-            step.apply(tag, Resource.ConfigurationTag.class, it);
-        } else if (resource instanceof Resource.FunctionUrl it) {
-            step.apply(url, Resource.FunctionUrl.class, it);
-        } else if (resource instanceof Resource.HttpApi it) {
-            step.apply(httpApi, Resource.HttpApi.class, it);
-        } else if (resource instanceof Resource.Permission it) {
-            step.apply(permission, Resource.Permission.class, it);
-        } else if (resource instanceof Resource.HttpRoute it) {
-            step.apply(route, Resource.HttpRoute.class, it);
-        } else if (resource instanceof Resource.BucketNotification it) {
-            step.apply(notification, Resource.BucketNotification.class, it);
-        } else if (resource instanceof Resource.EventSourceMapping it) {
-            step.apply(mapping, Resource.EventSourceMapping.class, it);
-        } else if (resource instanceof Resource.ScheduleRule it) {
-            step.apply(rule, Resource.ScheduleRule.class, it);
-        }
+    /** The map holds each kind under the type it says it handles. */
+    @SuppressWarnings("unchecked")
+    private <R extends Resource> Kind<R> of(R resource) {
+        return (Kind<R>) Objects.requireNonNull(byType.get(resource.getClass()), resource.id()::toString);
     }
 }

@@ -2,19 +2,19 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** Where a function's logs go. Lambda makes one by itself for late logs, without tags and expiry: that one is adopted. */
-final class LogGroupResource implements Kind<Resource.LogGroup> {
+final class LogGroupResource implements Kind<LogGroup> {
     private final CloudWatchLogsClient logs;
     private final Arns arns;
 
@@ -24,7 +24,7 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
     }
 
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
-        Optional<LogGroup> group = logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
+        var group = logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
                 .filter(each -> each.logGroupName().equals(name))
                 .findFirst();
         if (group.isEmpty()) {
@@ -40,11 +40,16 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
                 Tags.mustBeOurs(new ResourceId(ResourceType.LOG_GROUP, name), tags, desired);
             }
         }
-        return Optional.of(new Resource.LogGroup(name, group.get().retentionInDays(), tags));
+        return Optional.of(new LogGroup(name, group.get().retentionInDays(), tags));
     }
 
     @Override
-    public void create(Resource.LogGroup wanted, Desired desired) {
+    public Class<LogGroup> type() {
+        return LogGroup.class;
+    }
+
+    @Override
+    public void create(LogGroup wanted, Desired desired) {
         try {
             logs.createLogGroup(r -> r.logGroupName(wanted.name()).tags(wanted.tags()));
         } catch (ResourceAlreadyExistsException e) {
@@ -55,8 +60,7 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
     }
 
     @Override
-    public void update(
-            Resource.LogGroup there, Resource.LogGroup wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(LogGroup there, LogGroup wanted, List<AttributeChange> changes, Desired desired) {
         if (Kind.touches(changes, "retentionDays")) {
             putRetention(wanted);
         }
@@ -65,11 +69,11 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
         }
     }
 
-    private void tag(Resource.LogGroup wanted) {
+    private void tag(LogGroup wanted) {
         logs.tagResource(r -> r.resourceArn(arns.logGroup(wanted.name())).tags(wanted.tags()));
     }
 
-    private void putRetention(Resource.LogGroup wanted) {
+    private void putRetention(LogGroup wanted) {
         if (wanted.retentionDays() != null) {
             logs.putRetentionPolicy(r -> r.logGroupName(wanted.name()).retentionInDays(wanted.retentionDays()));
         } else {
@@ -82,7 +86,7 @@ final class LogGroupResource implements Kind<Resource.LogGroup> {
     }
 
     @Override
-    public void delete(Resource.LogGroup there, Desired desired) {
+    public void delete(LogGroup there, Desired desired) {
         try {
             logs.deleteLogGroup(r -> r.logGroupName(there.name()));
         } catch (ResourceNotFoundException e) {

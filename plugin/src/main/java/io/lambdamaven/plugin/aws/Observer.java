@@ -3,9 +3,13 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -167,8 +171,8 @@ final class Observer {
 
     private Set<String> desiredBuckets() {
         return desired.resources().stream()
-                .filter(Resource.BucketNotification.class::isInstance)
-                .map(each -> ((Resource.BucketNotification) each).bucket())
+                .filter(BucketNotification.class::isInstance)
+                .map(each -> ((BucketNotification) each).bucket())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -176,7 +180,7 @@ final class Observer {
     private static Set<String> buckets(Collection<Resource> found) {
         Set<String> buckets = new TreeSet<>();
         for (Resource each : found) {
-            if (each instanceof Resource.Permission permission
+            if (each instanceof Permission permission
                     && permission.principal().equals("s3.amazonaws.com")
                     && permission.sourceArn() != null) {
                 buckets.add(
@@ -189,7 +193,7 @@ final class Observer {
     private static Set<String> rolesOf(Collection<Resource> found) {
         Set<String> roles = new TreeSet<>();
         for (Resource each : found) {
-            if (each instanceof Resource.LambdaFunction function
+            if (each instanceof LambdaFunction function
                     && function.role() != null
                     && !function.role().startsWith("arn:")) {
                 roles.add(function.role());
@@ -202,15 +206,15 @@ final class Observer {
         Map<String, String> ids = apis.stream().collect(Collectors.toMap(Api::name, Api::apiId));
         Set<String> ours = new TreeSet<>();
         found.stream()
-                .filter(Resource.LambdaFunction.class::isInstance)
+                .filter(LambdaFunction.class::isInstance)
                 .forEach(each -> ours.add(each.id().name()));
         List<Resource> named = new ArrayList<>();
         for (Resource each : found) {
-            if (each instanceof Resource.Permission permission) {
+            if (each instanceof Permission permission) {
                 if (ours.contains(permission.functionName())) {
                     named.add(PermissionResource.withApiNames(permission, ids));
                 }
-            } else if (!(each instanceof Resource.FunctionUrl url) || ours.contains(url.functionName())) {
+            } else if (!(each instanceof FunctionUrl url) || ours.contains(url.functionName())) {
                 named.add(each);
             }
         }

@@ -6,9 +6,10 @@ import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Statements of an alias's resource policy. Those with derived ids are the ledger of what is wired to the alias. */
-final class PermissionResource implements Kind<Resource.Permission> {
+final class PermissionResource implements Kind<Permission> {
     private final LambdaClient lambda;
     private final Known known;
 
@@ -28,7 +29,7 @@ final class PermissionResource implements Kind<Resource.Permission> {
     }
 
     /** Our statements as they are, the ids of APIs still in them. */
-    List<Resource.Permission> observe(String function, String alias) {
+    List<Permission> observe(String function, String alias) {
         String policy;
         try {
             policy = lambda.getPolicy(r -> r.functionName(function).qualifier(alias))
@@ -36,7 +37,7 @@ final class PermissionResource implements Kind<Resource.Permission> {
         } catch (ResourceNotFoundException e) {
             return List.of();
         }
-        List<Resource.Permission> ours = new ArrayList<>();
+        List<Permission> ours = new ArrayList<>();
         for (Json each : Json.parse(policy).asObject().array("Statement")) {
             JsonObject statement = each.asObject();
             if (DerivedNames.isStatement(statement.text("Sid", ""))
@@ -47,8 +48,8 @@ final class PermissionResource implements Kind<Resource.Permission> {
         return ours;
     }
 
-    private static Resource.Permission read(String function, String alias, JsonObject statement) {
-        return new Resource.Permission(
+    private static Permission read(String function, String alias, JsonObject statement) {
+        return new Permission(
                 function,
                 alias,
                 statement.text("Sid"),
@@ -92,16 +93,15 @@ final class PermissionResource implements Kind<Resource.Permission> {
     }
 
     /** The statement with the id of one of our APIs replaced by the API's name, as plans have it. */
-    static Resource.Permission withApiNames(Resource.Permission read, Map<String, String> apiIds) {
+    static Permission withApiNames(Permission read, Map<String, String> apiIds) {
         String arn = read.sourceArn();
         if (arn == null) {
             return read;
         }
         for (Map.Entry<String, String> api : apiIds.entrySet()) {
             if (arn.contains(":" + api.getValue() + "/")) {
-                String named =
-                        arn.replace(":" + api.getValue() + "/", ":" + Resource.HttpApi.idToken(api.getKey()) + "/");
-                return new Resource.Permission(
+                String named = arn.replace(":" + api.getValue() + "/", ":" + HttpApi.idToken(api.getKey()) + "/");
+                return new Permission(
                         read.functionName(),
                         read.alias(),
                         read.statementId(),
@@ -118,7 +118,12 @@ final class PermissionResource implements Kind<Resource.Permission> {
     }
 
     @Override
-    public void create(Resource.Permission wanted, Desired desired) {
+    public Class<Permission> type() {
+        return Permission.class;
+    }
+
+    @Override
+    public void create(Permission wanted, Desired desired) {
         if (!known.statements.add(wanted.id().name())) {
             return;
         }
@@ -134,7 +139,7 @@ final class PermissionResource implements Kind<Resource.Permission> {
         }
     }
 
-    private void add(Resource.Permission wanted) {
+    private void add(Permission wanted) {
         Retry.until(
                 () -> lambda.addPermission(r -> r.functionName(wanted.functionName())
                         .qualifier(wanted.alias())
@@ -162,13 +167,12 @@ final class PermissionResource implements Kind<Resource.Permission> {
     }
 
     @Override
-    public void update(
-            Resource.Permission there, Resource.Permission wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Permission there, Permission wanted, List<AttributeChange> changes, Desired desired) {
         remove(there);
         create(wanted, desired);
     }
 
-    private void remove(Resource.Permission there) {
+    private void remove(Permission there) {
         try {
             lambda.removePermission(r -> r.functionName(there.functionName())
                     .qualifier(there.alias())
@@ -179,7 +183,7 @@ final class PermissionResource implements Kind<Resource.Permission> {
     }
 
     @Override
-    public void delete(Resource.Permission there, Desired desired) {
+    public void delete(Permission there, Desired desired) {
         remove(there);
     }
 }

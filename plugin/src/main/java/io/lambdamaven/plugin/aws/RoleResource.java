@@ -3,9 +3,10 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Role;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
-import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** The role that a function runs as, with its one inline policy. */
-final class RoleResource implements Kind<Resource.Role> {
+final class RoleResource implements Kind<Role> {
     private static final String POLICY = "lambda-maven";
 
     private final IamClient iam;
@@ -32,7 +33,7 @@ final class RoleResource implements Kind<Resource.Role> {
     /** @param wanted whether a foreign role of this name is in the way */
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
         try {
-            Role role = iam.getRole(r -> r.roleName(name)).role();
+            var role = iam.getRole(r -> r.roleName(name)).role();
             Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
             if (!Tags.areOurs(tags, desired)) {
                 if (wanted) {
@@ -40,17 +41,19 @@ final class RoleResource implements Kind<Resource.Role> {
                 }
                 return Optional.empty();
             }
-            return Optional.of(new Resource.Role(
-                    name, canonical(role.assumeRolePolicyDocument()), policy(name), boundary(role), tags));
+            return Optional.of(new Role(
+                    name,
+                    canonical(role.assumeRolePolicyDocument()),
+                    policy(name),
+                    boundary(role.permissionsBoundary()),
+                    tags));
         } catch (NoSuchEntityException e) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable String boundary(Role role) {
-        return role.permissionsBoundary() == null
-                ? null
-                : role.permissionsBoundary().permissionsBoundaryArn();
+    private static @Nullable String boundary(@Nullable AttachedPermissionsBoundary attached) {
+        return attached == null ? null : attached.permissionsBoundaryArn();
     }
 
     /** An empty text where there is none, which is a difference and not something unknown. */
@@ -68,7 +71,12 @@ final class RoleResource implements Kind<Resource.Role> {
     }
 
     @Override
-    public void create(Resource.Role wanted, Desired desired) {
+    public Class<Role> type() {
+        return Role.class;
+    }
+
+    @Override
+    public void create(Role wanted, Desired desired) {
         try {
             iam.createRole(r -> r.roleName(wanted.name())
                     .assumeRolePolicyDocument(wanted.trustPolicy())
@@ -82,7 +90,7 @@ final class RoleResource implements Kind<Resource.Role> {
     }
 
     @Override
-    public void update(Resource.Role there, Resource.Role wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Role there, Role wanted, List<AttributeChange> changes, Desired desired) {
         if (Kind.touches(changes, "trustPolicy")) {
             iam.updateAssumeRolePolicy(r -> r.roleName(wanted.name()).policyDocument(wanted.trustPolicy()));
         }
@@ -102,7 +110,7 @@ final class RoleResource implements Kind<Resource.Role> {
         }
     }
 
-    private void putPolicy(Resource.Role wanted) {
+    private void putPolicy(Role wanted) {
         if (wanted.policy() != null) {
             iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(wanted.policy()));
         }
@@ -110,7 +118,7 @@ final class RoleResource implements Kind<Resource.Role> {
 
     /** IAM deletes no role that still has policies. */
     @Override
-    public void delete(Resource.Role there, Desired desired) {
+    public void delete(Role there, Desired desired) {
         try {
             for (String policy :
                     iam.listRolePoliciesPaginator(r -> r.roleName(there.name())).policyNames()) {

@@ -3,9 +3,11 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -26,7 +28,7 @@ import software.amazon.awssdk.services.eventbridge.model.Tag;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** A scheduled rule on the default bus with the alias as its one target. */
-final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
+final class ScheduleRuleResource implements Kind<ScheduleRule> {
     private static final String TARGET = "lambda-maven";
 
     private final EventBridgeClient events;
@@ -58,9 +60,9 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
 
     private Optional<Resource> observe(String function, Rule rule, Desired desired) {
         ResourceId id = new ResourceId(ResourceType.SCHEDULE_RULE, rule.name());
-        Optional<Resource.ScheduleRule> wanted = desired.resources().stream()
+        Optional<ScheduleRule> wanted = desired.resources().stream()
                 .filter(each -> each.id().equals(id))
-                .map(Resource.ScheduleRule.class::cast)
+                .map(ScheduleRule.class::cast)
                 .findFirst();
         Map<String, String> tags =
                 events.listTagsForResource(r -> r.resourceARN(arns.rule(rule.name()))).tags().stream()
@@ -76,14 +78,14 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
         if (wanted.isEmpty() && target != null && !target.name().equals(function)) {
             return Optional.empty();
         }
-        return Optional.of(new Resource.ScheduleRule(
+        return Optional.of(new ScheduleRule(
                 rule.name(),
                 rule.scheduleExpression(),
-                description(rule, wanted.map(Resource.ScheduleRule::description).orElse(null)),
+                description(rule, wanted.map(ScheduleRule::description).orElse(null)),
                 rule.state() != RuleState.DISABLED,
                 target == null ? "" : target.name(),
                 target == null ? "" : target.qualifier(),
-                Resource.Permission.id(
+                Permission.id(
                         function, DerivedNames.LIVE, DerivedNames.scheduleStatement(DerivedNames.routeId(rule.name()))),
                 tags));
     }
@@ -104,7 +106,12 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
     }
 
     @Override
-    public void create(Resource.ScheduleRule wanted, Desired desired) {
+    public Class<ScheduleRule> type() {
+        return ScheduleRule.class;
+    }
+
+    @Override
+    public void create(ScheduleRule wanted, Desired desired) {
         List<Tag> tags = tags(wanted);
         events.putRule(r -> r.name(wanted.name())
                 .scheduleExpression(wanted.expression())
@@ -114,7 +121,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
         putTarget(wanted);
     }
 
-    private void putTarget(Resource.ScheduleRule wanted) {
+    private void putTarget(ScheduleRule wanted) {
         PutTargetsResponse answer = events.putTargets(r -> r.rule(wanted.name())
                 .targets(Target.builder()
                         .id(TARGET)
@@ -132,8 +139,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
 
     /** PutRule sets what is left out to nothing and passes over tags. */
     @Override
-    public void update(
-            Resource.ScheduleRule there, Resource.ScheduleRule wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(ScheduleRule there, ScheduleRule wanted, List<AttributeChange> changes, Desired desired) {
         if (Kind.touches(changes, "expression")
                 || Kind.touches(changes, "description")
                 || Kind.touches(changes, "enabled")) {
@@ -151,11 +157,11 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
         }
     }
 
-    private static RuleState state(Resource.ScheduleRule wanted) {
+    private static RuleState state(ScheduleRule wanted) {
         return Boolean.FALSE.equals(wanted.enabled()) ? RuleState.DISABLED : RuleState.ENABLED;
     }
 
-    private static List<Tag> tags(Resource.ScheduleRule wanted) {
+    private static List<Tag> tags(ScheduleRule wanted) {
         return wanted.tags().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(tag ->
@@ -165,7 +171,7 @@ final class ScheduleRuleResource implements Kind<Resource.ScheduleRule> {
 
     /** A rule goes only without targets. */
     @Override
-    public void delete(Resource.ScheduleRule there, Desired desired) {
+    public void delete(ScheduleRule there, Desired desired) {
         try {
             List<String> targets = events.listTargetsByRule(r -> r.rule(there.name())).targets().stream()
                     .map(Target::id)

@@ -1,7 +1,7 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;

@@ -2,12 +2,12 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** The published version. Publishing what has not changed gives the version there is: no harm done twice. */
-final class VersionResource implements Kind<Resource.Version> {
+final class VersionResource implements Kind<Version> {
     private final LambdaClient lambda;
     private final Known known;
     private final Waits waits;
@@ -19,7 +19,12 @@ final class VersionResource implements Kind<Resource.Version> {
     }
 
     @Override
-    public void create(Resource.Version wanted, Desired desired) {
+    public Class<Version> type() {
+        return Version.class;
+    }
+
+    @Override
+    public void create(Version wanted, Desired desired) {
         Retry.until(
                 () -> {
                     String version = lambda.publishVersion(
@@ -32,12 +37,11 @@ final class VersionResource implements Kind<Resource.Version> {
     }
 
     @Override
-    public void update(
-            Resource.Version there, Resource.Version wanted, List<AttributeChange> changes, Desired desired) {
+    public void update(Version there, Version wanted, List<AttributeChange> changes, Desired desired) {
         create(wanted, desired);
     }
 
     /** Versions go with their function. */
     @Override
-    public void delete(Resource.Version there, Desired desired) {}
+    public void delete(Version there, Desired desired) {}
 }

@@ -10,8 +10,9 @@ import io.lambdamaven.plugin.local.wire.ResourceCodec;
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Progress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class LocalPort implements Port {
         JsonObject.Builder body = Json.object()
                 .put("recorded", new Recorded(desired.project(), desired.stage(), daemon.region(), resource).toJson());
         Path code = desired.code();
-        if (resource instanceof Resource.LambdaFunction && code != null) {
+        if (resource instanceof LambdaFunction && code != null) {
             body.put("jar", code.toAbsolutePath().toString());
         }
         client().change("PUT", "resource", body.build());

@@ -2,7 +2,7 @@ package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.apply.Port;
 import io.lambdamaven.plugin.plan.Observed;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.stage.Staged;
 import io.lambdamaven.plugin.stage.Target;
 import java.nio.file.Path;

@@ -4,7 +4,11 @@ import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.stage.FunctionSettings;
 import io.lambdamaven.plugin.stage.LeftToUser;
 import io.lambdamaven.plugin.stage.Staged;
@@ -20,13 +24,13 @@ final class StatusText {
 
     /** The attributes worth reading in a list. */
     static String details(Resource resource) {
-        if (resource instanceof Resource.LambdaFunction function) {
+        if (resource instanceof LambdaFunction function) {
             return ": " + function.runtime() + ", " + function.memory() + " MB, " + function.timeout() + " s";
-        } else if (resource instanceof Resource.ScheduleRule rule) {
+        } else if (resource instanceof ScheduleRule rule) {
             return ": " + rule.expression() + (Boolean.FALSE.equals(rule.enabled()) ? ", disabled" : "");
-        } else if (resource instanceof Resource.FunctionUrl url) {
+        } else if (resource instanceof FunctionUrl url) {
             return ": " + url.authType() + ("NONE".equals(url.authType()) ? ", PUBLIC" : "");
-        } else if (resource instanceof Resource.EventSourceMapping mapping) {
+        } else if (resource instanceof EventSourceMapping mapping) {
             return ": batches of " + mapping.batchSize()
                     + (Boolean.FALSE.equals(mapping.enabled()) ? ", disabled" : "");
         }

@@ -1,10 +1,11 @@
 package io.lambdamaven.plugin.plan;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -12,10 +13,6 @@ import java.util.TreeSet;
 final class AttributeDiff {
     private static final String TAGS = "tags.";
     private static final String ENVIRONMENT = "environment.";
-
-    /** Attributes for which an absent value says "none" instead of "the endpoint did not tell". */
-    private static final Set<String> NONE_WHEN_ABSENT =
-            Set.of("ROLE permissionsBoundary", "LOG_GROUP retentionDays", "EVENT_SOURCE_MAPPING maximumConcurrency");
 
     private AttributeDiff() {}
 
@@ -49,9 +46,8 @@ final class AttributeDiff {
 
     private static boolean absenceIsKnown(Resource observed, String name) {
         if (name.startsWith(ENVIRONMENT)) {
-            return observed instanceof Resource.LambdaFunction function && function.environment() != null;
+            return observed instanceof LambdaFunction function && function.environment() != null;
         }
-        return name.startsWith(TAGS)
-                || NONE_WHEN_ABSENT.contains(observed.id().type().name() + " " + name);
+        return name.startsWith(TAGS) || observed.noneWhenAbsent().contains(name);
     }
 }

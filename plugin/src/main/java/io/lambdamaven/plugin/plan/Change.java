@@ -1,5 +1,7 @@
 package io.lambdamaven.plugin.plan;
 
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

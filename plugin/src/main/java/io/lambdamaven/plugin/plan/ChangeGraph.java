@@ -1,5 +1,10 @@
 package io.lambdamaven.plugin.plan;
 
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,10 +88,10 @@ public final class ChangeGraph {
                     .filter(id -> changes.get(id) instanceof Change.Delete)
                     .forEach(id -> await(changes.get(id), change.id()));
         }
-        if (change instanceof Change.Delete && before instanceof Resource.BucketNotification old) {
+        if (change instanceof Change.Delete && before instanceof BucketNotification old) {
             linkBucket(old);
         }
-        if (change instanceof Change.Delete && before instanceof Resource.Role) {
+        if (change instanceof Change.Delete && before instanceof Role) {
             linkRole(change);
         }
     }
@@ -99,11 +104,11 @@ public final class ChangeGraph {
     }
 
     /** S3 refuses an entry that overlaps one of the same bucket, so ours that go, go first. */
-    private void linkBucket(Resource.BucketNotification old) {
+    private void linkBucket(BucketNotification old) {
         for (Change other : changes.values()) {
             if (stays(other)
                     && !(other instanceof Change.Keep)
-                    && after(other) instanceof Resource.BucketNotification wanted
+                    && after(other) instanceof BucketNotification wanted
                     && wanted.bucket().equals(old.bucket())) {
                 await(other, old.id());
             }

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.plan;
 
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

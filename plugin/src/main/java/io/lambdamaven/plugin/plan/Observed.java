@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.plan;
 
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 
 /** Every resource that is there and is ours, whether still wanted or not. */

@@ -1,6 +1,8 @@
 package io.lambdamaven.plugin.plan;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,7 +141,7 @@ public final class PlanText {
     }
 
     private static boolean isPublic(Resource resource) {
-        return resource instanceof Resource.FunctionUrl url && "NONE".equals(url.authType());
+        return resource instanceof FunctionUrl url && "NONE".equals(url.authType());
     }
 
     private static String publicMark() {

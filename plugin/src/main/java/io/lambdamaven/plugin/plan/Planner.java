@@ -1,6 +1,12 @@
 package io.lambdamaven.plugin.plan;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +55,7 @@ public final class Planner {
             return new Change.Create(wanted);
         }
         List<AttributeChange> attributes = AttributeDiff.known(there, wanted);
-        if (wanted instanceof Resource.LambdaFunction function) {
+        if (wanted instanceof LambdaFunction function) {
             attributes = withUntold(function, attributes);
         } else if (attributes.isEmpty() && isReconfigured(publishedFunction(wanted))) {
             attributes = List.of(REPUBLISHED);
@@ -57,7 +63,7 @@ public final class Planner {
         return attributes.isEmpty() ? new Change.Keep(there) : new Change.Update(there, wanted, attributes);
     }
 
-    private List<AttributeChange> withUntold(Resource.LambdaFunction wanted, List<AttributeChange> known) {
+    private List<AttributeChange> withUntold(LambdaFunction wanted, List<AttributeChange> known) {
         Resource there = observed.get(wanted.id());
         return there == null
                         || known.stream().anyMatch(Planner::isConfiguration)
@@ -83,10 +89,10 @@ public final class Planner {
     }
 
     private static @Nullable String publishedFunction(Resource resource) {
-        if (resource instanceof Resource.Version version) {
+        if (resource instanceof Version version) {
             return version.functionName();
         }
-        return resource instanceof Resource.Alias alias ? alias.functionName() : null;
+        return resource instanceof Alias alias ? alias.functionName() : null;
     }
 
     private Change toRemove(Resource unwanted) {
@@ -104,8 +110,7 @@ public final class Planner {
     }
 
     private static boolean isConfiguration(AttributeChange change) {
-        return !change.name().equals(Resource.LambdaFunction.CODE)
-                && !change.name().startsWith("tags.");
+        return !change.name().equals(LambdaFunction.CODE) && !change.name().startsWith("tags.");
     }
 
     private static List<AttributeChange> join(List<AttributeChange> first, List<AttributeChange> second) {

@@ -7,7 +7,13 @@ import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.Version;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -58,8 +64,8 @@ final class FunctionState {
         String logGroup = "/aws/lambda/" + settings.functionName();
         List<Resource> resources = new ArrayList<>();
         String role = role(logGroup, triggers.queueArns(), resources);
-        resources.add(new Resource.LogGroup(logGroup, settings.logRetention(), tags));
-        Resource.LambdaFunction lambda = lambda(role, logGroup);
+        resources.add(new LogGroup(logGroup, settings.logRetention(), tags));
+        LambdaFunction lambda = lambda(role, logGroup);
         resources.add(lambda);
         resources.addAll(published(digest(lambda)));
         resources.addAll(calling);
@@ -83,12 +89,12 @@ final class FunctionState {
         }
         // Roles belong to the account, functions to a region of it.
         String name = Digests.shortened(settings.functionName() + "-" + where.region(), ROLE_NAME_LIMIT);
-        resources.add(new Resource.Role(name, RolePolicy.trust(), policy.text(), settings.permissionsBoundary(), tags));
+        resources.add(new Role(name, RolePolicy.trust(), policy.text(), settings.permissionsBoundary(), tags));
         return name;
     }
 
-    private Resource.LambdaFunction lambda(String role, String logGroup) {
-        return new Resource.LambdaFunction(
+    private LambdaFunction lambda(String role, String logGroup) {
+        return new LambdaFunction(
                 settings.functionName(),
                 settings.description(),
                 settings.runtime(),
@@ -128,9 +134,9 @@ final class FunctionState {
     private List<Resource> published(String digest) {
         List<String> aliases = aliases();
         List<Resource> resources = new ArrayList<>();
-        resources.add(new Resource.Version(settings.functionName(), codeSha256, digest));
-        aliases.forEach(alias -> resources.add(new Resource.Alias(settings.functionName(), alias, codeSha256, digest)));
-        resources.add(new Resource.ConfigurationTag(settings.functionName(), digest, aliases));
+        resources.add(new Version(settings.functionName(), codeSha256, digest));
+        aliases.forEach(alias -> resources.add(new Alias(settings.functionName(), alias, codeSha256, digest)));
+        resources.add(new ConfigurationTag(settings.functionName(), digest, aliases));
         return resources;
     }
 
@@ -146,9 +152,9 @@ final class FunctionState {
     }
 
     /** What makes another version necessary although the code is the same. */
-    private static String digest(Resource.LambdaFunction lambda) {
+    private static String digest(LambdaFunction lambda) {
         return Digests.sha256Hex(lambda.attributes().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(Resource.LambdaFunction.CODE)
+                .filter(entry -> !entry.getKey().equals(LambdaFunction.CODE)
                         && !entry.getKey().startsWith("tags."))
                 .map(entry ->
                         Json.texts(List.of(entry.getKey(), entry.getValue())).canonical())

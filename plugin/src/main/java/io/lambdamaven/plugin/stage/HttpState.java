@@ -3,7 +3,11 @@ package io.lambdamaven.plugin.stage;
 import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.DerivedNames;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +51,22 @@ final class HttpState {
     }
 
     private List<Resource> api() {
-        Resource.HttpApi api = new Resource.HttpApi(name, name, LIVE, tags);
-        Resource.Permission permission = new Resource.Permission(
+        HttpApi api = new HttpApi(name, name, LIVE, tags);
+        Permission permission = new Permission(
                 name,
                 LIVE,
                 DerivedNames.HTTP_API_STATEMENT,
                 "lambda:InvokeFunction",
                 "apigateway.amazonaws.com",
                 // Any stage and route of this one API: one statement, however many routes there are.
-                arns.of("execute-api", Resource.HttpApi.idToken(name) + "/*/*"),
+                arns.of("execute-api", HttpApi.idToken(name) + "/*/*"),
                 where.account(),
                 null,
                 null,
                 List.of(api.id()));
         List<Resource> resources = new ArrayList<>(List.of(api, permission));
         List<String> keys = routeKeys.size() > MOST_ROUTES ? List.of("$default") : List.copyOf(routeKeys);
-        keys.forEach(key -> resources.add(new Resource.HttpRoute(name, key, permission.id())));
+        keys.forEach(key -> resources.add(new HttpRoute(name, key, permission.id())));
         return resources;
     }
 
@@ -71,8 +75,8 @@ final class HttpState {
         String auth = settings.urlAuth().name();
         String principal = settings.urlAuth() == UrlAuth.NONE ? "*" : where.account();
         return List.of(
-                new Resource.FunctionUrl(name, LIVE, auth),
-                new Resource.Permission(
+                new FunctionUrl(name, LIVE, auth),
+                new Permission(
                         name,
                         LIVE,
                         DerivedNames.URL_STATEMENT,
@@ -83,7 +87,7 @@ final class HttpState {
                         auth,
                         null,
                         List.of()),
-                new Resource.Permission(
+                new Permission(
                         name,
                         LIVE,
                         DerivedNames.URL_INVOKE_STATEMENT,

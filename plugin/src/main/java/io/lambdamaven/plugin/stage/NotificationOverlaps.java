@@ -1,7 +1,7 @@
 package io.lambdamaven.plugin.stage;
 
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.Resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;

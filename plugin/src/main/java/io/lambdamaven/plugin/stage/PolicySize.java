@@ -1,7 +1,9 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.json.Json;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -27,8 +29,8 @@ final class PolicySize {
 
     void check(List<Resource> resources) {
         List<Json> statements = resources.stream()
-                .filter(Resource.Permission.class::isInstance)
-                .map(Resource.Permission.class::cast)
+                .filter(Permission.class::isInstance)
+                .map(Permission.class::cast)
                 .map(this::statement)
                 .toList();
         int size = Json.object()
@@ -48,7 +50,7 @@ final class PolicySize {
         }
     }
 
-    private Json statement(Resource.Permission permission) {
+    private Json statement(Permission permission) {
         return Json.object()
                 .put("Sid", permission.statementId())
                 .put("Effect", "Allow")
@@ -68,8 +70,8 @@ final class PolicySize {
         return Json.object().put(name, value).build();
     }
 
-    private String source(Resource.Permission permission) {
-        return orEmpty(permission.sourceArn()).replace(Resource.HttpApi.idToken(functionName), SOME_API_ID);
+    private String source(Permission permission) {
+        return orEmpty(permission.sourceArn()).replace(HttpApi.idToken(functionName), SOME_API_ID);
     }
 
     private static String orEmpty(@Nullable String text) {

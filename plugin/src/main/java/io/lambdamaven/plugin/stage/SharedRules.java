@@ -1,8 +1,8 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.plan.DerivedNames;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.Resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;

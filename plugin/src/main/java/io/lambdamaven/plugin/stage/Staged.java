@@ -5,7 +5,7 @@ import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.UserFault;

@@ -6,8 +6,12 @@ import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.DerivedNames;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -107,7 +111,7 @@ final class TriggerState {
         }
         ResourceId permission =
                 permission(DerivedNames.s3Statement(route.id()), "s3.amazonaws.com", arns.bucket(bucket));
-        resources.add(new Resource.BucketNotification(
+        resources.add(new BucketNotification(
                 bucket,
                 DerivedNames.notification(name, route.id()),
                 name,
@@ -144,7 +148,7 @@ final class TriggerState {
             return;
         }
         int concurrency = trigger.number("maximumConcurrency");
-        resources.add(new Resource.EventSourceMapping(
+        resources.add(new EventSourceMapping(
                 name,
                 LIVE,
                 queue,
@@ -187,11 +191,11 @@ final class TriggerState {
         String rule = DerivedNames.scheduleRule(name, id);
         ResourceId permission = permission(
                 DerivedNames.scheduleStatement(id), "events.amazonaws.com", arns.of("events", "rule/" + rule));
-        resources.add(new Resource.ScheduleRule(rule, expression, description, enabled, name, LIVE, permission, tags));
+        resources.add(new ScheduleRule(rule, expression, description, enabled, name, LIVE, permission, tags));
     }
 
     private ResourceId permission(String statement, String principal, @Nullable String sourceArn) {
-        Resource.Permission permission = new Resource.Permission(
+        Permission permission = new Permission(
                 name, LIVE, statement, INVOKE, principal, sourceArn, where.account(), null, null, List.of());
         resources.add(permission);
         return permission.id();

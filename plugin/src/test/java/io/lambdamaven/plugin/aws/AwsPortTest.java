@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdamaven.plugin.apply.Deployer;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.testing.Fault;
 import java.io.IOException;
@@ -305,7 +305,7 @@ class AwsPortTest {
         cloud.deploy(shop.nothing());
 
         assertThat(cloud.observe(shop.nothing()).resources())
-                .hasOnlyElementsOfType(Resource.LogGroup.class)
+                .hasOnlyElementsOfType(LogGroup.class)
                 .hasSize(1);
         assertThat(writesOf(shop.nothing())).isEmpty();
     }

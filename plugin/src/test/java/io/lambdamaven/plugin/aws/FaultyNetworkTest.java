@@ -3,7 +3,7 @@ package io.lambdamaven.plugin.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;

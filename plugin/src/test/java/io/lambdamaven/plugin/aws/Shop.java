@@ -2,8 +2,21 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +94,7 @@ final class Shop {
         String group = "/aws/lambda/" + name;
         String sha = Base64.getEncoder().encodeToString(sha256(bytes()));
         List<Resource> all = new ArrayList<>();
-        all.add(new Resource.Role(
+        all.add(new Role(
                 role,
                 "{\"Statement\":[{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}],\"Version\":\"2012-10-17\"}",
                 "{\"Statement\":[{\"Action\":[\"" + action
@@ -89,8 +102,8 @@ final class Shop {
                         + group + ":*\"]}],\"Version\":\"2012-10-17\"}",
                 null,
                 tags));
-        all.add(new Resource.LogGroup(group, retention, tags));
-        Resource.LambdaFunction function = new Resource.LambdaFunction(
+        all.add(new LogGroup(group, retention, tags));
+        LambdaFunction function = new LambdaFunction(
                 name,
                 description,
                 "java17",
@@ -106,9 +119,9 @@ final class Shop {
         all.add(function);
         String digest = digest(function);
         List<String> aliases = ops ? List.of("live", "ops") : List.of("live");
-        all.add(new Resource.Version(name, sha, digest));
-        aliases.forEach(alias -> all.add(new Resource.Alias(name, alias, sha, digest)));
-        all.add(new Resource.ConfigurationTag(name, digest, aliases));
+        all.add(new Version(name, sha, digest));
+        aliases.forEach(alias -> all.add(new Alias(name, alias, sha, digest)));
+        all.add(new ConfigurationTag(name, digest, aliases));
         if (api) {
             api(all, tags);
         }
@@ -119,7 +132,7 @@ final class Shop {
             notifications.forEach(id -> s3(all, id));
         }
         if (sqs) {
-            all.add(new Resource.EventSourceMapping(
+            all.add(new EventSourceMapping(
                     name, "live", QUEUE, batchSize, 0, maximumConcurrency, true, mappingEnabled, tags));
         }
         if (schedule) {
@@ -132,20 +145,20 @@ final class Shop {
     }
 
     private void api(List<Resource> all, Map<String, String> tags) {
-        Resource.HttpApi http = new Resource.HttpApi(name, name, "live", tags);
-        Resource.Permission permission = permission(
+        HttpApi http = new HttpApi(name, name, "live", tags);
+        Permission permission = permission(
                 DerivedNames.HTTP_API_STATEMENT,
                 "apigateway.amazonaws.com",
-                "arn:aws:execute-api:eu-west-1:123456789012:" + Resource.HttpApi.idToken(name) + "/*/*",
+                "arn:aws:execute-api:eu-west-1:123456789012:" + HttpApi.idToken(name) + "/*/*",
                 List.of(http.id()));
         all.add(http);
         all.add(permission);
-        routes.forEach(key -> all.add(new Resource.HttpRoute(name, key, permission.id())));
+        routes.forEach(key -> all.add(new HttpRoute(name, key, permission.id())));
     }
 
     private void url(List<Resource> all) {
-        all.add(new Resource.FunctionUrl(name, "live", "AWS_IAM"));
-        all.add(new Resource.Permission(
+        all.add(new FunctionUrl(name, "live", "AWS_IAM"));
+        all.add(new Permission(
                 name,
                 "live",
                 DerivedNames.URL_STATEMENT,
@@ -156,7 +169,7 @@ final class Shop {
                 "AWS_IAM",
                 null,
                 List.of()));
-        all.add(new Resource.Permission(
+        all.add(new Permission(
                 name,
                 "live",
                 DerivedNames.URL_INVOKE_STATEMENT,
@@ -170,10 +183,10 @@ final class Shop {
     }
 
     private void s3(List<Resource> all, String id) {
-        Resource.Permission permission =
+        Permission permission =
                 permission(DerivedNames.s3Statement(id), "s3.amazonaws.com", "arn:aws:s3:::" + BUCKET, List.of());
         all.add(permission);
-        all.add(new Resource.BucketNotification(
+        all.add(new BucketNotification(
                 BUCKET,
                 DerivedNames.notification(name, id),
                 name,
@@ -186,22 +199,21 @@ final class Shop {
 
     private void rule(List<Resource> all, Map<String, String> tags, String id, String expression) {
         String rule = DerivedNames.scheduleRule(name, id);
-        Resource.Permission permission = permission(
+        Permission permission = permission(
                 DerivedNames.scheduleStatement(id),
                 "events.amazonaws.com",
                 "arn:aws:events:eu-west-1:123456789012:rule/" + rule,
                 List.of());
         all.add(permission);
-        all.add(new Resource.ScheduleRule(rule, expression, "nightly", true, name, "live", permission.id(), tags));
+        all.add(new ScheduleRule(rule, expression, "nightly", true, name, "live", permission.id(), tags));
     }
 
-    private Resource.Permission permission(
-            String statement, String principal, String sourceArn, List<ResourceId> after) {
-        return new Resource.Permission(
+    private Permission permission(String statement, String principal, String sourceArn, List<ResourceId> after) {
+        return new Permission(
                 name, "live", statement, "lambda:InvokeFunction", principal, sourceArn, ACCOUNT, null, null, after);
     }
 
-    private static String digest(Resource.LambdaFunction function) {
+    private static String digest(LambdaFunction function) {
         TreeMap<String, String> configuration = new TreeMap<>(function.attributes());
         configuration.keySet().removeIf(key -> key.equals("codeSha256") || key.startsWith("tags."));
         return HexFormat.of()

@@ -9,9 +9,16 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.local.wire.DaemonInfo;
 import io.lambdamaven.plugin.local.wire.Loopback;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Version;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.Progress;
 import io.lambdamaven.plugin.report.UserFault;
@@ -70,7 +77,7 @@ class LocalDaemonTest {
     }
 
     private static List<Resource> resources(String says) {
-        Resource.Permission permission = new Resource.Permission(
+        Permission permission = new Permission(
                 FUNCTION,
                 "live",
                 "lambda-maven-http-api",
@@ -82,8 +89,8 @@ class LocalDaemonTest {
                 null,
                 List.of(new ResourceId(ResourceType.HTTP_API, FUNCTION)));
         return List.of(
-                new Resource.LogGroup(LOGS, null, Map.of()),
-                new Resource.LambdaFunction(
+                new LogGroup(LOGS, null, Map.of()),
+                new LambdaFunction(
                         FUNCTION,
                         "",
                         "java17",
@@ -96,11 +103,11 @@ class LocalDaemonTest {
                         LOGS,
                         says,
                         Map.of()),
-                new Resource.Version(FUNCTION, says, "digest"),
-                new Resource.Alias(FUNCTION, "live", says, "digest"),
-                new Resource.HttpApi(FUNCTION, FUNCTION, "live", Map.of()),
+                new Version(FUNCTION, says, "digest"),
+                new Alias(FUNCTION, "live", says, "digest"),
+                new HttpApi(FUNCTION, FUNCTION, "live", Map.of()),
                 permission,
-                new Resource.HttpRoute(FUNCTION, "GET /orders", permission.id()));
+                new HttpRoute(FUNCTION, "GET /orders", permission.id()));
     }
 
     private Outcome deploy(LocalDaemon daemon, List<Resource> resources, Path jar, boolean deleteData) {
@@ -230,7 +237,7 @@ class LocalDaemonTest {
     void whatTheDaemonRefusesIsTold() throws Exception {
         int port = Loopback.anyPort();
         LocalDaemon daemon = daemon(port);
-        Resource alias = new Resource.Alias("nobody", "live", null, null);
+        Resource alias = new Alias("nobody", "live", null, null);
 
         UserFault fault = catchThrowableOfType(UserFault.class, () -> deploy(daemon, List.of(alias), null, false));
 

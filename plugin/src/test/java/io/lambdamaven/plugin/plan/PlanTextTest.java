@@ -2,6 +2,8 @@ package io.lambdamaven.plugin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,12 +84,12 @@ class PlanTextTest {
 
     @Test
     void urlWithoutAuthorisationIsMarkedPublicAlsoWhenItStays() {
-        Resource url = new Resource.FunctionUrl(World.FUNCTION, "live", "NONE");
+        Resource url = new FunctionUrl(World.FUNCTION, "live", "NONE");
         String mark = " function URL orders-dev:live (authType NONE)  PUBLIC: anyone who knows the URL can call it";
         assertThat(text(World.whole().with(url), World.whole())).contains("  +" + mark);
         assertThat(text(World.whole().with(url).withCode("code2"), World.whole().with(url)))
                 .contains("  = function URL orders-dev:live  PUBLIC: anyone who knows the URL can call it");
-        assertThat(text(World.whole().with(new Resource.FunctionUrl(World.FUNCTION, "live", "AWS_IAM")), World.whole()))
+        assertThat(text(World.whole().with(new FunctionUrl(World.FUNCTION, "live", "AWS_IAM")), World.whole()))
                 .noneMatch(line -> line.contains("PUBLIC"));
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
-import io.lambdamaven.plugin.plan.Resource.LambdaFunction;
-import io.lambdamaven.plugin.plan.Resource.LogGroup;
-import io.lambdamaven.plugin.plan.Resource.Role;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -11,7 +11,11 @@ import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Plan;
 import io.lambdamaven.plugin.plan.PlanText;
 import io.lambdamaven.plugin.plan.Planner;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
@@ -73,7 +77,7 @@ final class LeftToUserTest {
     @Test
     void aScheduleThatARuleCannotKeepIsLeftToTheUser() {
         Project project = Project.with(new Trigger.Schedule("rate(1 day)", "", true, "", "Europe/Berlin", 0, "", ""));
-        assertThat(project.all(Resource.ScheduleRule.class)).isEmpty();
+        assertThat(project.all(ScheduleRule.class)).isEmpty();
         assertThat(project.desired().notices())
                 .singleElement()
                 .asString()
@@ -84,17 +88,15 @@ final class LeftToUserTest {
     @Test
     void aBucketThatTellsEventBridgeGetsNoNotification() {
         Project project = Project.with(new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", "", true));
-        assertThat(project.all(Resource.BucketNotification.class)).isEmpty();
-        assertThat(project.all(Resource.Permission.class)).isEmpty();
+        assertThat(project.all(BucketNotification.class)).isEmpty();
+        assertThat(project.all(Permission.class)).isEmpty();
         assertThat(project.desired().notices()).singleElement().asString().startsWith("s3 bucket -> Orders.m0: ");
     }
 
     @Test
     void rulesOfIotCallTheAliasForPayloadsThatTheirSendersShape() {
         Project project = Project.with(Triggers.of("iot", "value", "RULE"));
-        assertThat(project.all(Resource.Alias.class))
-                .extracting(Resource.Alias::alias)
-                .contains("raw");
+        assertThat(project.all(Alias.class)).extracting(Alias::alias).contains("raw");
         assertThat(project.desired().notices()).singleElement().asString().contains("orders-dev:raw in the rule");
     }
 
@@ -104,7 +106,7 @@ final class LeftToUserTest {
                         Triggers.of("mq", "broker", "${b}", "queue", "${q}", "engine", "RABBITMQ"),
                         new Trigger.Schedule("rate(1 day)", "", true, "{\"shop\": \"${shop}\"}", "", 0, "", ""))
                 .placeholders(Map.of("b", "broker-1", "q", "orders", "shop", "berlin"));
-        assertThat(project.only(Resource.LambdaFunction.class).environment())
+        assertThat(project.only(LambdaFunction.class).environment())
                 .containsEntry("LAMBDA_MAVEN_B", "broker-1")
                 .containsEntry("LAMBDA_MAVEN_Q", "orders")
                 .containsEntry("LAMBDA_MAVEN_SHOP", "berlin");

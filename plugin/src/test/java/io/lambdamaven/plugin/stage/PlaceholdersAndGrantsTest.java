@@ -3,10 +3,10 @@ package io.lambdamaven.plugin.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.model.Trigger;
-import io.lambdamaven.plugin.plan.Resource.BucketNotification;
-import io.lambdamaven.plugin.plan.Resource.EventSourceMapping;
-import io.lambdamaven.plugin.plan.Resource.LambdaFunction;
-import io.lambdamaven.plugin.plan.Resource.Role;
+import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;

@@ -11,7 +11,7 @@ import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;

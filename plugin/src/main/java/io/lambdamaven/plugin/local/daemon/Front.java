@@ -1,8 +1,10 @@
 package io.lambdamaven.plugin.local.daemon;
 
 import io.lambdamaven.plugin.local.wire.Recorded;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ record Front(
     static List<Front> of(List<Recorded> recorded) {
         return recorded.stream()
                 .flatMap(each -> {
-                    if (each.resource() instanceof Resource.HttpApi api) {
+                    if (each.resource() instanceof HttpApi api) {
                         return Stream.of(new Front(
                                 api.id(),
                                 each.project(),
@@ -37,7 +39,7 @@ record Front(
                                 routeKeys(recorded, api.name()),
                                 500));
                     }
-                    if (each.resource() instanceof Resource.FunctionUrl url) {
+                    if (each.resource() instanceof FunctionUrl url) {
                         return Stream.of(new Front(
                                 url.id(),
                                 each.project(),
@@ -55,10 +57,10 @@ record Front(
     private static List<String> routeKeys(List<Recorded> recorded, String api) {
         return recorded.stream()
                 .map(Recorded::resource)
-                .filter(Resource.HttpRoute.class::isInstance)
-                .map(Resource.HttpRoute.class::cast)
+                .filter(HttpRoute.class::isInstance)
+                .map(HttpRoute.class::cast)
                 .filter(route -> route.apiName().equals(api))
-                .map(Resource.HttpRoute::routeKey)
+                .map(HttpRoute::routeKey)
                 .sorted()
                 .toList();
     }

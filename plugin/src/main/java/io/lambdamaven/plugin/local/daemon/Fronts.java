@@ -1,6 +1,6 @@
 package io.lambdamaven.plugin.local.daemon;
 
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.Account;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class FunctionConfiguration {
     private FunctionConfiguration() {}
 
     static JsonObject of(Published version, String arn) {
-        Resource.LambdaFunction function = version.function();
+        LambdaFunction function = version.function();
         JsonObject.Builder json = Json.object()
                 .put("FunctionName", function.name())
                 .put("FunctionArn", arn)
@@ -42,7 +42,7 @@ final class FunctionConfiguration {
         return json.build();
     }
 
-    private static String role(Resource.LambdaFunction function) {
+    private static String role(LambdaFunction function) {
         String role = Objects.requireNonNullElse(function.role(), "");
         return role.startsWith("arn:") ? role : "arn:" + Account.PARTITION + ":iam::" + Account.ID + ":role/" + role;
     }

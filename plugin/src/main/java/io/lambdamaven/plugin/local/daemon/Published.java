@@ -4,7 +4,7 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.Account;
 import io.lambdamaven.plugin.local.wire.ResourceCodec;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import java.time.Instant;
 
 /**
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param version a number, or {@code $LATEST}
  * @param code hexadecimal SHA-256 of the jar, which names the directory it was unpacked to
  */
-record Published(Resource.LambdaFunction function, String version, String code, String region, Instant modified) {
+record Published(LambdaFunction function, String version, String code, String region, Instant modified) {
     static final String LATEST = "$LATEST";
 
     String arn() {
@@ -42,7 +42,7 @@ record Published(Resource.LambdaFunction function, String version, String code, 
     static Published of(Json json) {
         JsonObject object = json.asObject();
         return new Published(
-                (Resource.LambdaFunction) ResourceCodec.of(object.object("function")),
+                (LambdaFunction) ResourceCodec.of(object.object("function")),
                 object.text("version"),
                 object.text("code"),
                 object.text("region"),

@@ -3,8 +3,12 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -55,18 +59,18 @@ final class Registry {
     /** @param jar a function's code */
     synchronized void put(Recorded recorded, @Nullable Path jar) throws Exception {
         Resource resource = recorded.resource();
-        if (resource instanceof Resource.LambdaFunction function) {
+        if (resource instanceof LambdaFunction function) {
             functions.put(new Published(
                     function, Published.LATEST, digest(function, jar), recorded.region(), clock.instant()));
-        } else if (resource instanceof Resource.Version version) {
+        } else if (resource instanceof Version version) {
             functions.change(
                     version.functionName(),
                     recorded.region(),
                     there -> there.publish().withoutOld());
             code.retain(functions.code());
-        } else if (resource instanceof Resource.Alias alias) {
+        } else if (resource instanceof Alias alias) {
             functions.change(alias.functionName(), recorded.region(), there -> there.pointAtNewest(alias.alias()));
-        } else if (resource instanceof Resource.ScheduleRule rule) {
+        } else if (resource instanceof ScheduleRule rule) {
             Schedules.check(rule);
         }
         resources.put(resource.id(), recorded);
@@ -74,7 +78,7 @@ final class Registry {
         follow();
     }
 
-    private String digest(Resource.LambdaFunction function, @Nullable Path jar) {
+    private String digest(LambdaFunction function, @Nullable Path jar) {
         if (jar != null) {
             return code.add(jar);
         }
@@ -89,11 +93,11 @@ final class Registry {
         Recorded recorded = resources.remove(id);
         if (recorded != null) {
             Resource resource = recorded.resource();
-            if (resource instanceof Resource.LambdaFunction function) {
+            if (resource instanceof LambdaFunction function) {
                 functions.remove(function.name());
-            } else if (resource instanceof Resource.Version version) {
+            } else if (resource instanceof Version version) {
                 functions.changeIfThere(version.functionName(), DeployedFunction::withoutVersions);
-            } else if (resource instanceof Resource.Alias alias) {
+            } else if (resource instanceof Alias alias) {
                 functions.changeIfThere(alias.functionName(), there -> there.withoutAlias(alias.alias()));
             }
             save();

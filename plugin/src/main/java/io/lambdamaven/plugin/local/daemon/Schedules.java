@@ -3,7 +3,7 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.local.wire.Account;
 import io.lambdamaven.plugin.local.wire.Recorded;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,7 @@ final class Schedules {
     /** What a rule sends where. */
     record Fired(String functionName, String alias, String event) {}
 
-    private record Waiting(Resource.ScheduleRule rule, String region, ScheduleExpression when, Optional<Instant> next) {
+    private record Waiting(ScheduleRule rule, String region, ScheduleExpression when, Optional<Instant> next) {
         Waiting from(Instant time) {
             return new Waiting(rule, region, when, when.after(time));
         }
@@ -40,11 +40,11 @@ final class Schedules {
     }
 
     /** Refuses a rule that could not be kept. */
-    static void check(Resource.ScheduleRule rule) {
+    static void check(ScheduleRule rule) {
         ScheduleExpression.parse(expression(rule));
     }
 
-    private static String expression(Resource.ScheduleRule rule) {
+    private static String expression(ScheduleRule rule) {
         return rule.expression() == null ? "" : rule.expression();
     }
 
@@ -52,7 +52,7 @@ final class Schedules {
     synchronized void keep(List<Recorded> recorded) {
         Map<String, Waiting> kept = new TreeMap<>();
         for (Recorded each : recorded) {
-            if (each.resource() instanceof Resource.ScheduleRule rule && !Boolean.FALSE.equals(rule.enabled())) {
+            if (each.resource() instanceof ScheduleRule rule && !Boolean.FALSE.equals(rule.enabled())) {
                 Waiting before = rules.get(rule.name());
                 kept.put(
                         rule.name(),

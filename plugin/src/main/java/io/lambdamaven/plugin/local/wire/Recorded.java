@@ -2,7 +2,7 @@ package io.lambdamaven.plugin.local.wire;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
-import io.lambdamaven.plugin.plan.Resource;
+import io.lambdamaven.plugin.plan.resource.Resource;
 
 /** A resource with whom it belongs to. */
 public record Recorded(String project, String stage, String region, Resource resource) {

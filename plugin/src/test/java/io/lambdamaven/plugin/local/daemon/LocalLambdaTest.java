@@ -11,9 +11,16 @@ import io.lambdamaven.plugin.local.wire.DaemonInfo;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.local.wire.ResourceCodec;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
-import io.lambdamaven.plugin.plan.Resource;
-import io.lambdamaven.plugin.plan.ResourceId;
-import io.lambdamaven.plugin.plan.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -64,11 +71,11 @@ class LocalLambdaTest {
         second = HandlerJar.write(shared, "two");
         start();
         publish(first, "hello");
-        put(new Resource.HttpApi(FUNCTION, FUNCTION, "live", Map.of()));
+        put(new HttpApi(FUNCTION, FUNCTION, "live", Map.of()));
         ResourceId permission = new ResourceId(ResourceType.PERMISSION, "p");
-        put(new Resource.HttpRoute(FUNCTION, "GET /orders/{id}", permission));
-        put(new Resource.HttpRoute(FUNCTION, "ANY /structured", permission));
-        put(new Resource.FunctionUrl(FUNCTION, "live", "NONE"));
+        put(new HttpRoute(FUNCTION, "GET /orders/{id}", permission));
+        put(new HttpRoute(FUNCTION, "ANY /structured", permission));
+        put(new FunctionUrl(FUNCTION, "live", "NONE"));
     }
 
     private static void start() throws Exception {
@@ -84,7 +91,7 @@ class LocalLambdaTest {
     }
 
     private static void publish(Path jar, String greeting) throws Exception {
-        Resource function = new Resource.LambdaFunction(
+        Resource function = new LambdaFunction(
                 FUNCTION,
                 "sells",
                 "java17",
@@ -98,9 +105,9 @@ class LocalLambdaTest {
                 jar.toString(),
                 Map.of());
         put(function, jar);
-        put(new Resource.Version(FUNCTION, jar.toString(), greeting));
-        put(new Resource.Alias(FUNCTION, "live", jar.toString(), greeting));
-        put(new Resource.Alias(FUNCTION, "ops", jar.toString(), greeting));
+        put(new Version(FUNCTION, jar.toString(), greeting));
+        put(new Alias(FUNCTION, "live", jar.toString(), greeting));
+        put(new Alias(FUNCTION, "ops", jar.toString(), greeting));
     }
 
     private static void put(Resource resource) throws Exception {
@@ -397,7 +404,7 @@ class LocalLambdaTest {
     @Test
     @Order(12)
     void aScheduleInvokesTheAlias() throws Exception {
-        Resource.ScheduleRule rule = new Resource.ScheduleRule(
+        ScheduleRule rule = new ScheduleRule(
                 FUNCTION + "-a1b2c3d4",
                 "rate(1 hour)",
                 "",
@@ -481,7 +488,7 @@ class LocalLambdaTest {
         for (ResourceId id : List.of(
                 new ResourceId(ResourceType.HTTP_API, FUNCTION),
                 new ResourceId(ResourceType.FUNCTION_URL, FUNCTION + ":live"),
-                Resource.Alias.id(FUNCTION, "live"),
+                Alias.id(FUNCTION, "live"),
                 new ResourceId(ResourceType.VERSION, FUNCTION),
                 new ResourceId(ResourceType.FUNCTION, FUNCTION))) {
             assertThat(control("DELETE", "resource", ResourceCodec.idToJson(id)).statusCode())

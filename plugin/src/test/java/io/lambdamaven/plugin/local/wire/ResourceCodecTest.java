@@ -3,8 +3,18 @@ package io.lambdamaven.plugin.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.json.Json;
-import io.lambdamaven.plugin.plan.Resource;
 import io.lambdamaven.plugin.plan.World;
+import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,27 +24,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourceCodecTest {
     static Stream<Resource> resources() {
-        Resource.Permission permission =
-                World.permission("s", List.of(World.api().id()));
+        Permission permission = World.permission("s", List.of(World.api().id()));
         return Stream.concat(
                 World.whole().desired().resources().stream(),
                 Stream.of(
-                        new Resource.Role("r", null, null, "arn:boundary", Map.of()),
-                        new Resource.LogGroup("g", null, Map.of()),
-                        new Resource.LambdaFunction(
-                                "f", null, null, null, null, null, null, null, null, null, null, Map.of()),
+                        new Role("r", null, null, "arn:boundary", Map.of()),
+                        new LogGroup("g", null, Map.of()),
+                        new LambdaFunction("f", null, null, null, null, null, null, null, null, null, null, Map.of()),
                         World.function("code", Map.of("A", "\u00e4 \" \n")),
-                        new Resource.Version("f", null, null),
-                        new Resource.Alias("f", "live", null, null),
-                        new Resource.ConfigurationTag("f", null, List.of()),
-                        new Resource.FunctionUrl("f", "live", "NONE"),
-                        new Resource.FunctionUrl("f", "live", null),
-                        new Resource.Permission(
-                                "f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
-                        new Resource.EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
-                        new Resource.ScheduleRule(
-                                "rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
-                        new Resource.ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
+                        new Version("f", null, null),
+                        new Alias("f", "live", null, null),
+                        new ConfigurationTag("f", null, List.of()),
+                        new FunctionUrl("f", "live", "NONE"),
+                        new FunctionUrl("f", "live", null),
+                        new Permission("f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
+                        new EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
+                        new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
+                        new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
     @ParameterizedTest

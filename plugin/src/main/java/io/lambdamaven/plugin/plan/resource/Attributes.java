@@ -1,4 +1,4 @@
-package io.lambdamaven.plugin.plan;
+package io.lambdamaven.plugin.plan.resource;
 
 import java.util.Collections;
 import java.util.List;

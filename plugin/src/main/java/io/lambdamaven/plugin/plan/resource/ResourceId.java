@@ -1,4 +1,4 @@
-package io.lambdamaven.plugin.plan;
+package io.lambdamaven.plugin.plan.resource;
 
 /** What identifies a resource: its kind and its whole derived name. */
 public record ResourceId(ResourceType type, String name) implements Comparable<ResourceId> {

@@ -1,0 +1,43 @@
+package io.lambdamaven.plugin.plan.resource;
+
+/** The kinds of AWS resources a deploy can make, in AWS's words. */
+public enum ResourceType {
+    ROLE("IAM role", Role.class, false),
+    LOG_GROUP("log group", LogGroup.class, true),
+    FUNCTION("function", LambdaFunction.class, false),
+    VERSION("version", Version.class, false),
+    ALIAS("alias", Alias.class, false),
+    CONFIGURATION_TAG("configuration tag", ConfigurationTag.class, false),
+    FUNCTION_URL("function URL", FunctionUrl.class, false),
+    HTTP_API("HTTP API", HttpApi.class, false),
+    PERMISSION("permission", Permission.class, false),
+    HTTP_ROUTE("HTTP route", HttpRoute.class, false),
+    BUCKET_NOTIFICATION("S3 notification", BucketNotification.class, false),
+    EVENT_SOURCE_MAPPING("event source mapping", EventSourceMapping.class, false),
+    SCHEDULE_RULE("EventBridge rule", ScheduleRule.class, false);
+
+    private final String label;
+    private final Class<? extends Resource> recordClass;
+    private final boolean dataBearing;
+
+    ResourceType(String label, Class<? extends Resource> recordClass, boolean dataBearing) {
+        this.label = label;
+        this.recordClass = recordClass;
+        this.dataBearing = dataBearing;
+    }
+
+    /** As it stands in a printed plan. */
+    public String label() {
+        return label;
+    }
+
+    /** The record that describes one. */
+    public Class<? extends Resource> recordClass() {
+        return recordClass;
+    }
+
+    /** Whether removing it loses data: such resources go only when told so. */
+    public boolean dataBearing() {
+        return dataBearing;
+    }
+}

@@ -1,0 +1,33 @@
+package io.lambdamaven.plugin.plan.resource;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest published version: out of date when code or configuration changed since.
+ *
+ * @param configurationDigest digest of the configuration it was published with
+ */
+public record Version(
+        String functionName,
+        @Nullable String codeSha256,
+        @Nullable String configurationDigest) implements Resource {
+    @Override
+    public ResourceId id() {
+        return new ResourceId(ResourceType.VERSION, functionName);
+    }
+
+    @Override
+    public SortedMap<String, String> attributes() {
+        return new Attributes()
+                .put("codeSha256", codeSha256)
+                .put("configurationDigest", configurationDigest)
+                .toMap();
+    }
+
+    @Override
+    public List<ResourceId> dependsOn() {
+        return List.of(new ResourceId(ResourceType.FUNCTION, functionName));
+    }
+}
