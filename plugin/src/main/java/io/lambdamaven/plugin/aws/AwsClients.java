@@ -1,6 +1,9 @@
 package io.lambdamaven.plugin.aws;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -9,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -33,6 +37,7 @@ final class AwsClients implements AutoCloseable {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
+    private final Map<Class<?>, SdkClient> seldom = new ConcurrentHashMap<>();
 
     final LambdaClient lambda;
     final IamClient iam;
@@ -87,6 +92,12 @@ final class AwsClients implements AutoCloseable {
                         .getRegion();
     }
 
+    /** The client of a service that few projects need, made when it is first asked for. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient> C of(
+            Class<C> type, Supplier<B> builder) {
+        return type.cast(seldom.computeIfAbsent(type, key -> build(builder.get(), retries())));
+    }
+
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder, RetryStrategy retry) {
         builder.region(region)
                 .credentialsProvider(credentials)
@@ -135,6 +146,7 @@ final class AwsClients implements AutoCloseable {
         api.close();
         apiOnce.close();
         sts.close();
+        seldom.values().forEach(SdkClient::close);
         http.close();
     }
 }

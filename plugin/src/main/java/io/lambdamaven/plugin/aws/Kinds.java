@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class Kinds {
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final ScheduleRuleResource rule;
+    private final List<NamedKind<?>> named;
     private final Map<Class<?>, Kind<?>> byType;
 
     Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
@@ -44,21 +46,27 @@ final class Kinds {
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
-        byType = Stream.of(
-                        role,
-                        logGroup,
-                        function,
-                        version,
-                        alias,
-                        tag,
-                        url,
-                        permission,
-                        httpApi,
-                        route,
-                        notification,
-                        mapping,
-                        rule)
-                .collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
+        named = List.of();
+        Stream<Kind<?>> others = Stream.of(
+                role,
+                logGroup,
+                function,
+                version,
+                alias,
+                tag,
+                url,
+                permission,
+                httpApi,
+                route,
+                notification,
+                mapping,
+                rule);
+        byType = Stream.concat(others, named.stream()).collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
+    }
+
+    /** Those whose resources are read by name. */
+    List<NamedKind<?>> named() {
+        return named;
     }
 
     void execute(Change change, Desired desired) {

@@ -42,6 +42,7 @@ final class Observer {
     private final Collection<EventSourceMappingConfiguration> mappings = new ArrayList<>();
     private final Set<String> functions = new TreeSet<>();
     private final Set<String> furtherFunctions = new TreeSet<>();
+    private final Set<ResourceId> read = new TreeSet<>();
 
     Observer(AwsClients clients, Kinds kinds, AwsErrors errors, Arns arns, Desired desired) {
         this.clients = clients;
@@ -57,14 +58,53 @@ final class Observer {
         Map<ResourceId, Resource> found = new TreeMap<>();
         keep(found, parallel.all(firstRound()));
         keep(found, parallel.all(secondRound(found.values())));
-        // Roles and buckets of functions that only the second round has found.
-        Collection<Callable<List<Resource>>> rest = new ArrayList<>();
-        if (!furtherFunctions.isEmpty()) {
-            rolesOf(found.values()).forEach(name -> rest.add(role(name)));
-            buckets(found.values()).forEach(name -> rest.add(bucket(name)));
-        }
-        keep(found, parallel.all(List.copyOf(rest)));
+        keep(found, parallel.all(thirdRound(found.values())));
         return new Observed(named(found.values()));
+    }
+
+    /** What belongs to functions that only the second round has found. */
+    private List<Callable<List<Resource>>> thirdRound(Collection<Resource> found) {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        if (!furtherFunctions.isEmpty()) {
+            rolesOf(found).forEach(name -> tasks.add(role(name)));
+            buckets(found).forEach(name -> tasks.add(bucket(name)));
+            tasks.addAll(wired(found));
+        }
+        return tasks;
+    }
+
+    /** The desired resources that are read by name. */
+    private List<Callable<List<Resource>>> wanted() {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        for (NamedKind<?> kind : kinds.named()) {
+            names(kind.resourceType()).forEach(name -> tasks.add(named(kind, name, true)));
+        }
+        return tasks;
+    }
+
+    /** What our statements were written for, unless it was read already. */
+    private List<Callable<List<Resource>>> wired(Collection<Resource> found) {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        for (Resource each : found) {
+            if (each instanceof Permission statement) {
+                for (NamedKind<?> kind : kinds.named()) {
+                    kind.wiredBy(statement)
+                            .filter(name -> !read.contains(new ResourceId(kind.resourceType(), name)))
+                            .ifPresent(name -> tasks.add(named(kind, name, false)));
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private Callable<List<Resource>> named(NamedKind<?> kind, String name, boolean wanted) {
+        ResourceId id = new ResourceId(kind.resourceType(), name);
+        read.add(id);
+        return task(
+                id.toString(),
+                () -> kind.observe(name, desired, wanted).stream()
+                        .map(Resource.class::cast)
+                        .toList());
     }
 
     private static void keep(Map<ResourceId, Resource> found, List<List<Resource>> results) {
@@ -90,6 +130,7 @@ final class Observer {
                 .forEach(roles::add);
         roles.forEach(name -> tasks.add(role(name)));
         desiredBuckets().forEach(name -> tasks.add(bucket(name)));
+        tasks.addAll(wanted());
         return tasks;
     }
 
@@ -102,7 +143,8 @@ final class Observer {
         String subject = "function " + name;
         String group = "/aws/lambda/" + name;
         tasks.add(task(subject, () -> kinds.functions.observe(name, desired)));
-        tasks.add(task(subject, () -> List.copyOf(kinds.permission.observe(name, DerivedNames.LIVE))));
+        List.of(DerivedNames.LIVE, DerivedNames.RAW)
+                .forEach(alias -> tasks.add(task(subject, () -> List.copyOf(kinds.permission.observe(name, alias)))));
         tasks.add(task(
                 subject,
                 () -> kinds.url.observe(name, DerivedNames.LIVE).stream().toList()));
@@ -149,11 +191,12 @@ final class Observer {
                         () -> kinds.mapping.observe(each, desired).stream().toList()));
             }
         }
-        Set<String> read = names(ResourceType.ROLE);
-        rolesOf(found).stream().filter(name -> !read.contains(name)).forEach(name -> tasks.add(role(name)));
+        Set<String> known = names(ResourceType.ROLE);
+        rolesOf(found).stream().filter(name -> !known.contains(name)).forEach(name -> tasks.add(role(name)));
         buckets(found).stream()
                 .filter(name -> !desiredBuckets().contains(name))
                 .forEach(name -> tasks.add(bucket(name)));
+        tasks.addAll(wired(found));
         return tasks;
     }
 

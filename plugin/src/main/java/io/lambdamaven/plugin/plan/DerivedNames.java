@@ -32,19 +32,32 @@ public final class DerivedNames {
     private static final String ROUTE_ID = "[0-9a-f]{8}";
     private static final String RULE_ID = ROUTE_ID + "|" + KEEP_WARM;
     private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
-            + URL_INVOKE_STATEMENT + "|lambda-maven-s3-" + ROUTE_ID
-            + "|lambda-maven-schedule-(" + RULE_ID + ")");
+            + URL_INVOKE_STATEMENT + "|lambda-maven-[a-z0-9-]+-(" + RULE_ID + ")");
 
     private DerivedNames() {}
 
+    /**
+     * The statement that lets one service call for one route.
+     *
+     * @param service the catalogue's word
+     */
+    public static String statement(String service, String routeId) {
+        return "lambda-maven-" + service + "-" + routeId;
+    }
+
+    /** Whether a statement is one that we write for this service. */
+    public static boolean isStatementOf(String service, String statementId) {
+        return statementId.matches(Pattern.quote("lambda-maven-" + service + "-") + ROUTE_ID);
+    }
+
     /** The statement that lets one bucket call. */
     public static String s3Statement(String routeId) {
-        return "lambda-maven-s3-" + routeId;
+        return statement("s3", routeId);
     }
 
     /** The statement that lets one EventBridge rule call: a route's, or {@link #KEEP_WARM}. */
     public static String scheduleStatement(String routeId) {
-        return "lambda-maven-schedule-" + routeId;
+        return statement("schedule", routeId);
     }
 
     /** Whether a statement of one of our functions is one that we write. */

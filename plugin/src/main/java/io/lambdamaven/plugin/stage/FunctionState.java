@@ -59,11 +59,11 @@ final class FunctionState {
     }
 
     List<Resource> resources() {
-        TriggerState triggers = new TriggerState(function, settings, placeholders, arns, where, tags, faults);
-        List<Resource> calling = triggers.resources();
+        Wires wires = new Wires(settings.functionName(), arns, where, tags, placeholders, faults);
+        List<Resource> calling = new TriggerState(function, settings, wires, faults).resources();
         String logGroup = "/aws/lambda/" + settings.functionName();
         List<Resource> resources = new ArrayList<>();
-        String role = role(logGroup, triggers.queueArns(), resources);
+        String role = role(logGroup, wires.allowances(), resources);
         resources.add(new LogGroup(logGroup, settings.logRetention(), tags));
         LambdaFunction lambda = lambda(role, logGroup);
         resources.add(lambda);
@@ -79,9 +79,9 @@ final class FunctionState {
                 function, name, alias -> arns.of("lambda", "function:" + name + ":" + alias), placeholders::shown);
     }
 
-    private String role(String logGroup, List<String> queueArns, List<Resource> resources) {
-        RolePolicy policy =
-                new RolePolicy(arns, placeholders, faults).log(logGroup).poll(queueArns);
+    private String role(String logGroup, List<Wires.Allowance> allowances, List<Resource> resources) {
+        RolePolicy policy = new RolePolicy(arns, placeholders, faults).log(logGroup);
+        allowances.forEach(policy::allow);
         function.grants().forEach(policy::grant);
         String existing = settings.role();
         if (existing != null) {

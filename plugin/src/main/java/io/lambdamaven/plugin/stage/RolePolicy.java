@@ -7,7 +7,9 @@ import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -18,14 +20,11 @@ final class RolePolicy {
 
     private static final String EVERYTHING = "*";
 
-    /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
-    private static final List<String> POLLING =
-            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
-
     private final Arns arns;
     private final Placeholders placeholders;
     private final Diagnostics faults;
-    private final List<Json> statements = new ArrayList<>();
+    private final Map<List<String>, TreeSet<String>> byActions = new LinkedHashMap<>();
+    private final List<Json> granted = new ArrayList<>();
 
     RolePolicy(Arns arns, Placeholders placeholders, Diagnostics faults) {
         this.arns = arns;
@@ -45,17 +44,17 @@ final class RolePolicy {
     }
 
     RolePolicy log(String logGroup) {
-        allow(
+        allow(new Wires.Allowance(
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                List.of(arns.of("logs", "log-group:" + logGroup + ":*")));
+                List.of(arns.of("logs", "log-group:" + logGroup + ":*"))));
         return this;
     }
 
-    RolePolicy poll(Collection<String> queueArns) {
-        if (!queueArns.isEmpty()) {
-            allow(POLLING, queueArns);
-        }
-        return this;
+    /** Resources of the same actions are allowed together. */
+    void allow(Wires.Allowance allowance) {
+        byActions
+                .computeIfAbsent(List.copyOf(new TreeSet<>(allowance.actions())), actions -> new TreeSet<>())
+                .addAll(allowance.resources());
     }
 
     RolePolicy grant(Grant grant) {
@@ -69,11 +68,14 @@ final class RolePolicy {
                 resources.add(arns.completed(resource));
             }
         }
-        allow(grant.actions(), resources);
+        granted.add(statement(grant.actions(), resources));
         return this;
     }
 
     String text() {
+        List<Json> statements = new ArrayList<>();
+        byActions.forEach((actions, resources) -> statements.add(statement(actions, resources)));
+        statements.addAll(granted);
         String text = document(statements);
         if (text.length() > LIMIT) {
             faults.add(
@@ -106,12 +108,12 @@ final class RolePolicy {
         }
     }
 
-    private void allow(Collection<String> actions, Collection<String> resources) {
-        statements.add(Json.object()
+    private static Json statement(Collection<String> actions, Collection<String> resources) {
+        return Json.object()
                 .put("Effect", "Allow")
                 .put("Action", sorted(actions))
                 .put("Resource", sorted(resources))
-                .build());
+                .build();
     }
 
     private static Json sorted(Collection<String> texts) {

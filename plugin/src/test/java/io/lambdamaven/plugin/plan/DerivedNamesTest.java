@@ -25,7 +25,7 @@ class DerivedNamesTest {
                 .isTrue();
         assertThat(DerivedNames.isStatement(DerivedNames.scheduleStatement(DerivedNames.KEEP_WARM)))
                 .isTrue();
-        assertThat(DerivedNames.isStatement("lambda-maven-s3-keepwarm")).isFalse();
+        assertThat(DerivedNames.isStatement("lambda-maven-S3-0a1b2c3d")).isFalse();
         assertThat(DerivedNames.isStatement(DerivedNames.HTTP_API_STATEMENT)).isTrue();
         assertThat(DerivedNames.isStatement(DerivedNames.URL_INVOKE_STATEMENT)).isTrue();
         assertThat(DerivedNames.isStatement("lambda-maven-s3-by-hand")).isFalse();

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A project with its settings, built up line by line in tests. */
-final class Project {
+public final class Project {
     static final Whereabouts WHERE = new Whereabouts("aws", "eu-central-1", "123456789012");
     private static final Code CODE = new Code(Path.of("orders-lambda.jar"), "c0de");
 
@@ -42,17 +42,17 @@ final class Project {
         this.artifactId = artifactId;
     }
 
-    static Project orders() {
+    public static Project orders() {
         return new Project("orders");
     }
 
-    static Project with(Trigger... triggers) {
+    public static Project with(Trigger... triggers) {
         Project project = orders();
         Arrays.stream(triggers).forEach(trigger -> project.route(trigger, Granularity.EACH, "()V"));
         return project;
     }
 
-    Project route(Trigger trigger, Granularity granularity, String descriptor) {
+    public Project route(Trigger trigger, Granularity granularity, String descriptor) {
         int number = routes.size();
         String id = "0000000" + Integer.toHexString(number % 16);
         if (number > 15) {
@@ -63,12 +63,12 @@ final class Project {
         return this;
     }
 
-    Project grant(List<String> actions, List<String> resources) {
+    public Project grant(List<String> actions, List<String> resources) {
         grants.add(new Grant(actions, resources));
         return this;
     }
 
-    Project function(String name, Trigger... triggers) {
+    public Project function(String name, Trigger... triggers) {
         List<Route> own = new ArrayList<>();
         for (Trigger trigger : triggers) {
             MethodRef method = new MethodRef("com.example." + name, "m" + own.size(), "()V");
@@ -88,7 +88,7 @@ final class Project {
         return this;
     }
 
-    Project pom(Setting setting, Object value) {
+    public Project pom(Setting setting, Object value) {
         pom.set(setting, value);
         return this;
     }
@@ -97,17 +97,17 @@ final class Project {
         return pom;
     }
 
-    Project environment(Map<String, String> entries) {
+    public Project environment(Map<String, String> entries) {
         pom.environment(entries);
         return this;
     }
 
-    Project placeholders(Map<String, String> entries) {
+    public Project placeholders(Map<String, String> entries) {
         pom.placeholders(entries);
         return this;
     }
 
-    Project tags(Map<String, String> entries) {
+    public Project tags(Map<String, String> entries) {
         pom.tags(entries);
         return this;
     }
@@ -124,19 +124,19 @@ final class Project {
         return this;
     }
 
-    Project stage(String name, String parent, Setting setting, Object value) {
+    public Project stage(String name, String parent, Setting setting, Object value) {
         RawSettings settings =
                 RawSettings.from("<stages><" + name + ">").set(setting, value).build();
         stages.put(name, new Layers.StageEntry(parent, settings));
         return this;
     }
 
-    Project in(String name) {
+    public Project in(String name) {
         stage = name;
         return this;
     }
 
-    Staged staged() {
+    public Staged staged() {
         return Staged.of(manifest(), layers(), stage);
     }
 
@@ -161,7 +161,12 @@ final class Project {
         return staged().settings().functions().get(0);
     }
 
-    Desired desired() {
+    /** What should be there at this place, of this code. */
+    public Desired desired(Whereabouts where, Code code) {
+        return staged().desired(where, code);
+    }
+
+    public Desired desired() {
         return staged().desired(WHERE, CODE);
     }
 

@@ -1,0 +1,18 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.Trigger;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one service needs to call a function: its resources, its permission, what the role must allow. */
+interface ServiceWiring {
+    void wire(Route route, Trigger.Service trigger, Wires wires);
+
+    /** By the catalogue's word; a service that is not here is left to the user. Made anew for each function. */
+    static Map<String, ServiceWiring> all() {
+        Map<String, ServiceWiring> all = new TreeMap<>();
+        all.put("sqs", new SqsWiring());
+        return all;
+    }
+}
