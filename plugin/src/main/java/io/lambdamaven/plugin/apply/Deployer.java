@@ -28,16 +28,45 @@ public final class Deployer {
      * @param deleteData whether what holds data and is no longer wanted goes too
      */
     public Planned plan(Function<Whereabouts, Desired> wanted, boolean deleteData) {
-        Desired desired = wanted.apply(port.whereabouts());
+        Planned planned = look(wanted.apply(port.whereabouts()), deleteData);
+        tell(planned);
+        return planned;
+    }
+
+    private Planned look(Desired desired, boolean deleteData) {
         Observed observed = port.observe(desired);
-        Plan plan = Planner.plan(desired, observed, deleteData);
-        PlanText.lines(plan, desired).forEach(progress::info);
-        return new Planned(desired, plan);
+        return new Planned(desired, Planner.plan(desired, observed, deleteData));
+    }
+
+    private void tell(Planned planned) {
+        PlanText.lines(planned.plan(), planned.desired()).forEach(progress::info);
     }
 
     /** Plans, tells the plan and applies it; throws with every failure if it could not be applied whole. */
     public Outcome deploy(Function<Whereabouts, Desired> wanted, boolean deleteData) {
         Planned planned = plan(wanted, deleteData);
+        if (planned.plan().isEmpty()) {
+            return Outcome.nothing();
+        }
+        DeployLock lock = port.lock(planned.desired(), progress);
+        try {
+            return apply(current(planned, deleteData));
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Another deploy may have ended between our look and the lock. */
+    private Planned current(Planned planned, boolean deleteData) {
+        Planned now = look(planned.desired(), deleteData);
+        if (!now.plan().equals(planned.plan())) {
+            progress.info("The stage has changed meanwhile.");
+            tell(now);
+        }
+        return now;
+    }
+
+    private Outcome apply(Planned planned) {
         if (planned.plan().isEmpty()) {
             return Outcome.nothing();
         }

@@ -14,6 +14,13 @@ public interface Port extends AutoCloseable {
     Observed observe(Desired desired);
 
     /**
+     * Waits until no other deploy changes the stage, and keeps others waiting until the lock is closed.
+     *
+     * @throws io.lambdamaven.plugin.report.UserFault if the other one takes too long
+     */
+    DeployLock lock(Desired desired, Progress progress);
+
+    /**
      * Carries out one change and returns when AWS says that it is done. Called from several threads for changes that
      * do not depend on each other.
      */

@@ -1,15 +1,18 @@
 package io.lambdamaven.plugin.aws;
 
+import io.lambdamaven.plugin.apply.DeployLock;
 import io.lambdamaven.plugin.apply.Port;
 import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.report.Progress;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Observes and changes one account and region of AWS, or an emulator of it. */
@@ -62,6 +65,17 @@ public final class AwsPort implements Port {
             kinds = fresh;
         }
         return new Observer(clients, fresh, errors, arns, desired).observe(parallel);
+    }
+
+    @Override
+    public DeployLock lock(Desired desired, Progress progress) {
+        String name = StageParameters.lock(desired);
+        try {
+            SsmClient ssm = clients.of(SsmClient.class, SsmClient::builder);
+            return SsmLock.take(ssm, name, settings.lockTimeout(), progress, Clock.systemUTC());
+        } catch (SdkException e) {
+            throw errors.translate(e, "the stage's lock " + name);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.RawSettings;
 import io.lambdamaven.plugin.stage.Setting;
 import java.io.File;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -42,6 +43,10 @@ abstract class SettingsMojo extends BuildMojo {
      */
     @Parameter(property = "lambda.probe", defaultValue = "auto")
     private @Nullable String probe;
+
+    /** How many seconds to wait for another deploy of the same stage to end before giving up. */
+    @Parameter(property = "lambda.lockTimeout", defaultValue = "300")
+    private int lockTimeout;
 
     /** Where the local Lambda keeps its state; without it <code>.lambda-maven/local</code> in the user's home. */
     @Parameter(property = "lambda.local.directory")
@@ -206,6 +211,7 @@ abstract class SettingsMojo extends BuildMojo {
                 commandLine().over("lambda.profile", profile),
                 commandLine().over("lambda.endpoint", endpoint),
                 ProbeMode.of(commandLine().over("lambda.probe", probe)),
+                Duration.ofSeconds(lockTimeout),
                 localDirectory,
                 port(),
                 pureJavaLoop,

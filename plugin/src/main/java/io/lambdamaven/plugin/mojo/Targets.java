@@ -17,6 +17,7 @@ import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record Targets(
         @Nullable String profile,
         @Nullable String endpoint,
         ProbeMode probe,
+        Duration lockTimeout,
         @Nullable File localDirectory,
         @Nullable Integer localPort,
         boolean pureJavaLoop,
@@ -89,7 +91,8 @@ record Targets(
 
     private AwsSettings aws(StageSettings settings) {
         URI uri = uri();
-        return new AwsSettings(settings.region(), profile, uri, settings.codeBucket(), probe.asks(uri != null));
+        return new AwsSettings(
+                settings.region(), profile, uri, settings.codeBucket(), probe.asks(uri != null), lockTimeout);
     }
 
     private @Nullable URI uri() {

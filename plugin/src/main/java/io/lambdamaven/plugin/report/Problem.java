@@ -163,6 +163,7 @@ public enum Problem {
     LM314("AWS refused a request"),
     LM315("Function is not deployed"),
     LM316("New version does not start"),
+    LM317("Another deploy is under way"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

@@ -62,6 +62,32 @@ class DeployerTest {
     }
 
     @Test
+    void whatAnotherDeployDidMeanwhileIsNotDoneAgain() {
+        RecordingPort port = new RecordingPort(World.empty().observed());
+        port.whileWaiting(() -> {
+            port.whileWaiting(() -> {});
+            deploy(port, World.whole());
+        });
+
+        Outcome outcome = deploy(port, World.whole());
+
+        assertThat(outcome.done()).isEmpty();
+        assertThat(port.calls()).hasSize(13);
+        assertThat(lines.all()).contains("The stage has changed meanwhile.");
+    }
+
+    @Test
+    void theLockIsGivenBackHoweverItEnds() {
+        RecordingPort port = new RecordingPort(World.empty().observed()).dyingAfter(3);
+        assertThatThrownBy(() -> deploy(port, World.whole())).isInstanceOf(ApplyFailure.class);
+        assertThat(port.locks()).isZero();
+
+        deploy(port.mended(), World.whole());
+
+        assertThat(port.locks()).isZero();
+    }
+
+    @Test
     void planWritesNothing() {
         RecordingPort port = new RecordingPort(World.empty().observed());
         Deployer.Planned planned = new Deployer(port, lines).plan(wanting(World.whole()), false);

@@ -21,6 +21,9 @@ final class RecordingPort implements Port {
     private final Map<ResourceId, Runnable> before = new ConcurrentHashMap<>();
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
+    private final AtomicInteger locks = new AtomicInteger();
+    private Runnable whenLocked = () -> {};
+
     RecordingPort(Observed start) {
         start.resources().forEach(resource -> world.put(resource.id(), resource));
     }
@@ -29,6 +32,17 @@ final class RecordingPort implements Port {
     RecordingPort on(ResourceId id, Runnable action) {
         before.put(id, action);
         return this;
+    }
+
+    /** What others do until the lock is ours. */
+    RecordingPort whileWaiting(Runnable action) {
+        whenLocked = action;
+        return this;
+    }
+
+    /** How many locks were not given back. */
+    int locks() {
+        return locks.get();
     }
 
     /** Does this many more changes, then refuses every one. */
@@ -76,6 +90,13 @@ final class RecordingPort implements Port {
             throw new IllegalArgumentException("Nothing to do for " + change);
         }
         calls.add(change.getClass().getSimpleName() + " " + change.id());
+    }
+
+    @Override
+    public DeployLock lock(Desired desired, Progress progress) {
+        whenLocked.run();
+        locks.incrementAndGet();
+        return locks::decrementAndGet;
     }
 
     @Override

@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** An emulated account with the bucket and the queue that the shop takes for granted, and a proxy before it. */
 final class Cloud implements AutoCloseable {
@@ -61,6 +62,16 @@ final class Cloud implements AutoCloseable {
     void deleteQueue() {
         sqs.deleteQueue(
                 r -> r.queueUrl(sqs.getQueueUrl(q -> q.queueName("shop-queue")).queueUrl()));
+    }
+
+    /** Takes the stage's lock away, if there is one. */
+    void unlock(Desired desired) {
+        SsmClient ssm = ssm();
+        ssm.deleteParameters(r -> r.names(StageParameters.lock(desired)));
+    }
+
+    SsmClient ssm() {
+        return direct.of(SsmClient.class, SsmClient::builder);
     }
 
     AwsPort port() {

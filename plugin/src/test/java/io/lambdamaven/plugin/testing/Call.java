@@ -55,6 +55,11 @@ public record Call(int number, String service, String action, String method, Str
         return !service.equals("sts");
     }
 
+    /** Whether it is about the deployer's own parameters. */
+    public boolean isBookkeeping() {
+        return service.equals("ssm");
+    }
+
     /** {@code lambda:CreateFunction}. */
     public String name() {
         return service + ":" + action;

@@ -71,9 +71,12 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Names of the calls that can change anything, in order. */
+    /** Names of the calls that can change anything but the stage's lock and ledger, in order. */
     public List<String> writes() {
-        return calls().stream().filter(Call::writes).map(Call::name).toList();
+        return calls().stream()
+                .filter(call -> call.writes() && !call.isBookkeeping())
+                .map(Call::name)
+                .toList();
     }
 
     private void accept() {

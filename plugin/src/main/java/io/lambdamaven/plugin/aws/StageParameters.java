@@ -1,0 +1,18 @@
+package io.lambdamaven.plugin.aws;
+
+import io.lambdamaven.plugin.plan.Desired;
+
+/** Names of the parameters in SSM's Parameter Store that the deployer keeps for a stage. */
+final class StageParameters {
+    private StageParameters() {}
+
+    /** The parameter that holds who is changing the stage. */
+    static String lock(Desired desired) {
+        return folder(desired) + "lock";
+    }
+
+    /** SSM takes letters, digits and {@code . - _ /}, so that groupId and artifactId are two levels. */
+    private static String folder(Desired desired) {
+        return "/lambda-maven/" + desired.project().replace(':', '/') + "/" + desired.stage() + "/";
+    }
+}
