@@ -30,7 +30,7 @@ final class CognitoLine {
         String pool = delivery.what().value(Mark.IDENTITY_POOL);
         Route.Service route = delivery.routes().service(EventKind.COGNITO_SYNC, pool);
         Object result = ValueLine.call(delivery, route, new Part(event));
-        return result == null ? event.clone() : Results.json(result);
+        return result == null ? event : Results.json(result);
     }
 
     /** An event names the pool by its id alone: a route's pool that is a mere name cannot be told from another. */
