@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BusLine {
     private final Delivery delivery;
     private @Nullable Exception failure;
+    private boolean isOnly;
 
     private BusLine(Delivery delivery) {
         this.delivery = delivery;
@@ -43,6 +44,7 @@ final class BusLine {
         if (routes.isEmpty() && objects == null) {
             throw delivery.unroutable(Resources.of(EventKind.EVENTBRIDGE, delivery.event()));
         }
+        isOnly = objects == null && routes.size() == 1;
         if (objects != null && object != null) {
             call(objects, of(objects, Payload.of(object)));
         }
@@ -76,7 +78,7 @@ final class BusLine {
 
     private @Nullable Object call(Route route, Arguments in) {
         try {
-            return delivery.call(route, in);
+            return isOnly ? delivery.callLast(route, in) : delivery.call(route, in);
         } catch (Exception e) {
             if (failure == null) {
                 failure = e;

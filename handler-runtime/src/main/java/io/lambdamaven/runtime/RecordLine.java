@@ -34,7 +34,7 @@ final class RecordLine {
         }
         Route.Service route = ServiceRoutes.first(delivery);
         if (route.granularity() == Granularity.WHOLE) {
-            return answer(delivery, delivery.call(route, BatchLine.whole(delivery, payloads)));
+            return answer(delivery, delivery.callLast(route, BatchLine.whole(delivery, payloads)));
         }
         return answer(delivery, each(delivery, payloads));
     }

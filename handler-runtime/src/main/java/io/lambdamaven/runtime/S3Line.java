@@ -27,7 +27,7 @@ final class S3Line {
         Route.S3 whole = wholly(delivery);
         if (whole != null) {
             RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
-            delivery.call(whole, BatchLine.whole(delivery, payloads));
+            delivery.callLast(whole, BatchLine.whole(delivery, payloads));
             return Json.nothing();
         }
         List<S3Record> records = Records.s3(delivery.event());
