@@ -60,11 +60,12 @@ final class BusLine {
     }
 
     private List<Route.Events> matching() {
-        List<Route.Events> all = delivery.routes().events();
-        List<Route.Events> matching = new ArrayList<>(all.size());
+        List<Route> all = delivery.routes().all();
+        List<Route.Events> matching = new ArrayList<>(2);
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).pattern().matches(delivery.what(), delivery.event())) {
-                matching.add(all.get(i));
+            if (all.get(i) instanceof Route.Events route
+                    && route.pattern().matches(delivery.what(), delivery.event())) {
+                matching.add(route);
             }
         }
         return matching;

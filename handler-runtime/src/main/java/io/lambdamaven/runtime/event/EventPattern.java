@@ -79,7 +79,12 @@ public final class EventPattern {
                     }
                 }
             } else if (!into.containsKey(name)) {
-                byte[] value = member(name, event, json);
+                JsonCursor known = known(name, event);
+                if (known != null && known.isText()) {
+                    into.put(name, known.text());
+                    continue;
+                }
+                byte[] value = known == null ? Members.json(json, name) : known.copy();
                 if (value != null) {
                     into.put(name, Json.tree(value));
                 }
@@ -88,14 +93,13 @@ public final class EventPattern {
     }
 
     /** Recognition has met most members that patterns name. */
-    private static byte @Nullable [] member(String name, Event event, byte[] json) {
-        JsonCursor cursor = switch (name) {
+    private static @Nullable JsonCursor known(String name, Event event) {
+        return switch (name) {
             case "source" -> event.cursor(Mark.SOURCE);
             case "detail-type" -> event.cursor(Mark.DETAIL_TYPE);
             case "detail" -> event.cursor(Mark.DETAIL);
             default -> null;
         };
-        return cursor == null ? Members.json(json, name) : cursor.copy();
     }
 
     private static boolean object(Map<?, ?> pattern, @Nullable Object value) {
