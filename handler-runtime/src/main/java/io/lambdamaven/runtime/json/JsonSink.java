@@ -1,6 +1,5 @@
 package io.lambdamaven.runtime.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +132,9 @@ public final class JsonSink {
 
     /** Writes a value of ASCII characters that is JSON already. */
     JsonSink raw(String json) {
-        return json(json.getBytes(StandardCharsets.US_ASCII));
+        separate();
+        ascii(json);
+        return this;
     }
 
     /**
@@ -143,6 +144,17 @@ public final class JsonSink {
      */
     public byte[] toBytes() {
         return Arrays.copyOf(out, length);
+    }
+
+    private void ascii(String text) {
+        int count = text.length();
+        reserve(count);
+        byte[] bytes = out;
+        int to = length;
+        for (int i = 0; i < count; i++) {
+            bytes[to++] = (byte) text.charAt(i);
+        }
+        length = to;
     }
 
     private JsonSink open(char bracket) {
