@@ -79,26 +79,32 @@ public final class EventPattern {
                     }
                 }
             } else if (!into.containsKey(name)) {
-                JsonCursor known = known(name, event);
-                if (known != null && known.isText()) {
-                    into.put(name, known.text());
-                    continue;
-                }
-                byte[] value = known == null ? Members.json(json, name) : known.copy();
-                if (value != null) {
-                    into.put(name, Json.tree(value));
-                }
+                read(name, event, json, into);
             }
         }
     }
 
-    /** Recognition has met most members that patterns name. */
-    private static @Nullable JsonCursor known(String name, Event event) {
+    private static void read(String name, Event event, byte[] json, Map<String, Object> into) {
+        int mark = mark(name);
+        String text = mark < 0 ? "" : event.value(mark);
+        if (!text.isEmpty()) {
+            into.put(name, text);
+            return;
+        }
+        JsonCursor known = mark < 0 ? null : event.cursor(mark);
+        byte[] value = known == null ? Members.json(json, name) : known.copy();
+        if (value != null) {
+            into.put(name, Json.tree(value));
+        }
+    }
+
+    /** Recognition has met most members that patterns name; negative for the others. */
+    private static int mark(String name) {
         return switch (name) {
-            case "source" -> event.cursor(Mark.SOURCE);
-            case "detail-type" -> event.cursor(Mark.DETAIL_TYPE);
-            case "detail" -> event.cursor(Mark.DETAIL);
-            default -> null;
+            case "source" -> Mark.SOURCE;
+            case "detail-type" -> Mark.DETAIL_TYPE;
+            case "detail" -> Mark.DETAIL;
+            default -> -1;
         };
     }
 
