@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,28 @@ public final class JsonSink {
         put(':');
         more = false;
         return this;
+    }
+
+    /**
+     * Names the member whose value comes next, where the name is always the same.
+     *
+     * @param quoted the name as {@link #quoted} made it
+     * @return this
+     */
+    public JsonSink name(byte[] quoted) {
+        json(quoted);
+        more = false;
+        return this;
+    }
+
+    /**
+     * Makes a name ready to be written often.
+     *
+     * @param name in ASCII, of nothing that JSON escapes
+     * @return with its quotes and colon
+     */
+    public static byte[] quoted(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**

@@ -21,6 +21,12 @@ import java.util.Map;
 public final class HttpReply {
     private static final String SET_COOKIE = "set-cookie";
 
+    private static final byte[] STATUS = JsonSink.quoted("statusCode");
+    private static final byte[] HEADERS = JsonSink.quoted("headers");
+    private static final byte[] CONTENT_TYPE = JsonSink.quoted("content-type");
+    private static final byte[] BODY = JsonSink.quoted("body");
+    private static final byte[] IS_BASE64 = JsonSink.quoted("isBase64Encoded");
+
     private HttpReply() {}
 
     /**
@@ -38,7 +44,7 @@ public final class HttpReply {
         boolean multi = event.kind() == EventKind.REST_API
                 || (event.kind() == EventKind.ALB && event.detail().equals("multi-value"));
         Body body = Body.of(response);
-        JsonSink sink = new JsonSink().startObject().name("statusCode").number(response.status());
+        JsonSink sink = new JsonSink().startObject().name(STATUS).number(response.status());
         if (balancer) {
             sink.name("statusDescription").text(response.status() + " " + Reasons.of(response.status()));
         }
@@ -50,9 +56,9 @@ public final class HttpReply {
         if (!balancer && !multi && !response.cookies().isEmpty()) {
             strings(sink.name("cookies"), response.cookies());
         }
-        return sink.name("body")
+        return sink.name(BODY)
                 .text(body.text())
-                .name("isBase64Encoded")
+                .name(IS_BASE64)
                 .bool(body.base64())
                 .endObject()
                 .toBytes();
@@ -61,7 +67,7 @@ public final class HttpReply {
     private static void multiHeaders(JsonSink sink, HttpResponse response, Body body) {
         sink.name("multiValueHeaders").startObject();
         if (body.typeIfUnsaid() != null) {
-            strings(sink.name("content-type"), List.of(body.typeIfUnsaid()));
+            strings(sink.name(CONTENT_TYPE), List.of(body.typeIfUnsaid()));
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             strings(sink.name(name(header.getKey())), header.getValue());
@@ -73,9 +79,9 @@ public final class HttpReply {
     }
 
     private static void singleHeaders(JsonSink sink, HttpResponse response, Body body, boolean cookies) {
-        sink.name("headers").startObject();
+        sink.name(HEADERS).startObject();
         if (body.typeIfUnsaid() != null) {
-            sink.name("content-type").text(body.typeIfUnsaid());
+            sink.name(CONTENT_TYPE).text(body.typeIfUnsaid());
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             sink.name(name(header.getKey())).text(String.join(", ", header.getValue()));
