@@ -22,6 +22,7 @@ public final class HttpReply {
     private static final String SET_COOKIE = "set-cookie";
 
     private static final byte[] STATUS = JsonSink.quoted("statusCode");
+    private static final byte[] DESCRIPTION = JsonSink.quoted("statusDescription");
     private static final byte[] HEADERS = JsonSink.quoted("headers");
     private static final byte[] CONTENT_TYPE = JsonSink.quoted("content-type");
     private static final byte[] BODY = JsonSink.quoted("body");
@@ -46,7 +47,7 @@ public final class HttpReply {
         Body body = Body.of(response);
         JsonSink sink = new JsonSink().startObject().name(STATUS).number(response.status());
         if (balancer) {
-            sink.name("statusDescription").text(response.status() + " " + Reasons.of(response.status()));
+            sink.name(DESCRIPTION).text(description(response.status()));
         }
         if (multi) {
             multiHeaders(sink, response, body);
@@ -62,6 +63,10 @@ public final class HttpReply {
                 .bool(body.base64())
                 .endObject()
                 .toBytes();
+    }
+
+    private static String description(int status) {
+        return status == 200 ? "200 OK" : status + " " + Reasons.of(status);
     }
 
     private static void multiHeaders(JsonSink sink, HttpResponse response, Body body) {
