@@ -32,7 +32,7 @@ final class BatchLine {
         if (route.is("window")) {
             return WindowLine.handle(delivery, route, payloads);
         } else if (route.granularity() == Granularity.WHOLE) {
-            return BatchReply.whole(delivery.call(route, whole(delivery, payloads)));
+            return BatchReply.whole(delivery.callLast(route, whole(delivery, payloads)));
         }
         Batch batch = payloads.batch();
         ServiceRoutes.requireOne(delivery, batch, route);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BusLine {
     private final Delivery delivery;
     private @Nullable Exception failure;
+    private boolean isOnly;
 
     private BusLine(Delivery delivery) {
         this.delivery = delivery;
@@ -43,6 +44,7 @@ final class BusLine {
         if (routes.isEmpty() && objects == null) {
             throw delivery.unroutable(Resources.of(EventKind.EVENTBRIDGE, delivery.event()));
         }
+        isOnly = objects == null && routes.size() == 1;
         if (objects != null && object != null) {
             call(objects, of(objects, Payload.of(object)));
         }
@@ -58,11 +60,12 @@ final class BusLine {
     }
 
     private List<Route.Events> matching() {
-        List<Route.Events> all = delivery.routes().events();
-        List<Route.Events> matching = new ArrayList<>(all.size());
+        List<Route> all = delivery.routes().all();
+        List<Route.Events> matching = new ArrayList<>(2);
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).pattern().matches(delivery.what(), delivery.event())) {
-                matching.add(all.get(i));
+            if (all.get(i) instanceof Route.Events route
+                    && route.pattern().matches(delivery.what(), delivery.event())) {
+                matching.add(route);
             }
         }
         return matching;
@@ -76,7 +79,7 @@ final class BusLine {
 
     private @Nullable Object call(Route route, Arguments in) {
         try {
-            return delivery.call(route, in);
+            return isOnly ? delivery.callLast(route, in) : delivery.call(route, in);
         } catch (Exception e) {
             if (failure == null) {
                 failure = e;

@@ -30,26 +30,28 @@ final class CognitoLine {
         String pool = delivery.what().value(Mark.IDENTITY_POOL);
         Route.Service route = delivery.routes().service(EventKind.COGNITO_SYNC, pool);
         Object result = ValueLine.call(delivery, route, new Part(event));
-        return result == null ? event.clone() : Results.json(result);
+        return result == null ? event : Results.json(result);
     }
 
     /** An event names the pool by its id alone: a route's pool that is a mere name cannot be told from another. */
     private static Route.@Nullable Service route(Delivery delivery) {
-        String source = delivery.what().value(Mark.TRIGGER_SOURCE);
-        String pool = delivery.what().value(Mark.USER_POOL);
+        String source = delivery.what().detail();
         int underscore = source.indexOf('_');
         String type = underscore < 0 ? source : source.substring(0, underscore);
-        List<Route.Service> routes = delivery.routes().services(EventKind.COGNITO);
+        List<Route> routes = delivery.routes().all();
         Route.Service best = null;
         boolean named = false;
         for (int i = 0; i < routes.size(); i++) {
-            List<ResourceName> keys = routes.get(i).keys();
+            if (!(routes.get(i) instanceof Route.Service route) || route.kind() != EventKind.COGNITO) {
+                continue;
+            }
+            List<ResourceName> keys = route.keys();
             ResourceName wanted = keys.size() < 2 ? ANY : keys.get(1);
             boolean compared = isPoolId(wanted.value());
-            boolean fits =
-                    isType(keys.isEmpty() ? "" : keys.get(0).value(), type) && (!compared || wanted.matches(pool));
+            boolean fits = isType(keys.isEmpty() ? "" : keys.get(0).value(), type)
+                    && (!compared || wanted.matches(delivery.what().value(Mark.USER_POOL)));
             if (fits && (best == null || (compared && !named))) {
-                best = routes.get(i);
+                best = route;
                 named = compared;
             }
         }

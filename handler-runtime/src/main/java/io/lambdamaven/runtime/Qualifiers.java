@@ -10,6 +10,8 @@ final class Qualifiers {
     /** Sources whose content somebody else shapes come this way. */
     static final String RAW = "raw";
 
+    private static final String FUNCTION = ":function";
+
     private Qualifiers() {}
 
     /** The eighth part of {@code arn:aws:lambda:region:account:function:name:qualifier}; empty if there is none. */
@@ -17,13 +19,11 @@ final class Qualifiers {
         if (invokedFunctionArn == null) {
             return "";
         }
-        int colon = -1;
-        for (int colons = 0; colons < 7; colons++) {
-            colon = invokedFunctionArn.indexOf(':', colon + 1);
-            if (colon < 0) {
-                return "";
-            }
-        }
-        return invokedFunctionArn.indexOf(':', colon + 1) < 0 ? invokedFunctionArn.substring(colon + 1) : "";
+        // From its end, since most of it is of no interest.
+        int last = invokedFunctionArn.lastIndexOf(':');
+        int name = invokedFunctionArn.lastIndexOf(':', last - 1);
+        return invokedFunctionArn.startsWith(FUNCTION, name - FUNCTION.length())
+                ? invokedFunctionArn.substring(last + 1)
+                : "";
     }
 }

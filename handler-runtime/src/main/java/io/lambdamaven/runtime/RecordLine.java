@@ -8,6 +8,7 @@ import io.lambdamaven.runtime.bind.RecordPayloads;
 import io.lambdamaven.runtime.event.Batch;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Members;
+import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.reply.SesReply;
 import io.lambdamaven.runtime.route.Granularity;
 import io.lambdamaven.runtime.route.Route;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * delivered again.
  */
 final class RecordLine {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
     private static final byte[] NO_DOCUMENT = {'{', '}'};
 
     private RecordLine() {}
@@ -34,7 +34,7 @@ final class RecordLine {
         }
         Route.Service route = ServiceRoutes.first(delivery);
         if (route.granularity() == Granularity.WHOLE) {
-            return answer(delivery, delivery.call(route, BatchLine.whole(delivery, payloads)));
+            return answer(delivery, delivery.callLast(route, BatchLine.whole(delivery, payloads)));
         }
         return answer(delivery, each(delivery, payloads));
     }
@@ -45,7 +45,7 @@ final class RecordLine {
         RecordPayloads payloads = new RecordPayloads(EventKind.LOGS, readable ? document : NO_DOCUMENT, false);
         if (payloads.batch().envelope().text("messageType").equals("CONTROL_MESSAGE")) {
             // CloudWatch tries out whether the function can be reached; there is nothing in it.
-            return NOTHING.clone();
+            return Json.nothing();
         }
         Route.Service route = ServiceRoutes.at(delivery, payloads.batch(), 0);
         if (route.granularity() == Granularity.WHOLE) {
@@ -56,7 +56,7 @@ final class RecordLine {
         } else {
             throw new BindException(route.takes() + ": awslogs.data holds no JSON object, so no log events", null);
         }
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     /** @return the strictest word on an email, null if there is none */
@@ -132,7 +132,7 @@ final class RecordLine {
 
     private static byte[] answer(Delivery delivery, @Nullable Object result) {
         if (delivery.kind() != EventKind.SES) {
-            return NOTHING.clone();
+            return Json.nothing();
         }
         return SesReply.of(result instanceof SesDisposition disposition ? disposition : SesDisposition.CONTINUE);
     }

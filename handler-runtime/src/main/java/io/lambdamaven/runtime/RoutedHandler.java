@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Keeps nothing of an invocation, so that several may run at once.
  */
 public abstract class RoutedHandler implements RequestStreamHandler {
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
     private final Dispatcher dispatcher;
     private final AtomicBoolean served = new AtomicBoolean();
 
@@ -120,7 +118,7 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      * @param type that a route binds to
      */
     protected static void warm(Type type) {
-        Json.read(NULL, type);
+        Json.read(Json.nothing(), type);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Records;
 import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
+import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.route.Granularity;
 import io.lambdamaven.runtime.route.Route;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * cannot be served wholly does nothing; the first failure fails the invocation, and Lambda delivers the event again.
  */
 final class S3Line {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private S3Line() {}
 
@@ -27,8 +27,8 @@ final class S3Line {
         Route.S3 whole = wholly(delivery);
         if (whole != null) {
             RecordPayloads payloads = new RecordPayloads(delivery.kind(), delivery.event(), false);
-            delivery.call(whole, BatchLine.whole(delivery, payloads));
-            return NOTHING.clone();
+            delivery.callLast(whole, BatchLine.whole(delivery, payloads));
+            return Json.nothing();
         }
         List<S3Record> records = Records.s3(delivery.event());
         List<Route.S3> found = routes(delivery, records);
@@ -42,7 +42,7 @@ final class S3Line {
                         Arguments.ofBatch(delivery.context(), delivery.event(), payloads(route, found, records)));
             }
         }
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.Ways;
+import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.reply.ConnectReply;
 import io.lambdamaven.runtime.reply.IotReply;
 import io.lambdamaven.runtime.reply.TransferReply;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the services that ask for one thing each and whose routes name what it is about. */
 final class ServiceLine {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
     private static final int SUFFIX = "-AbCdEf".length();
 
     private ServiceLine() {}
@@ -47,7 +47,7 @@ final class ServiceLine {
                 routes.service(EventKind.SECRET_ROTATION, name, view.step()),
                 routes.service(EventKind.SECRET_ROTATION, arn, view.step()));
         ValueLine.call(delivery, route, view);
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     static byte[] alexa(Delivery delivery) throws Exception {
@@ -85,7 +85,7 @@ final class ServiceLine {
         return switch (kind) {
             case "custom-authorizer" -> IotReply.authorization(result);
             case "provisioning" -> IotReply.provisioning(result);
-            default -> NOTHING.clone();
+            default -> Json.nothing();
         };
     }
 

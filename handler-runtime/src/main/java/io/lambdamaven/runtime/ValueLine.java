@@ -9,6 +9,7 @@ import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.Resources;
+import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.Route;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves events that are one value: one method is called once, and what it returns is the answer. */
 final class ValueLine {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private ValueLine() {}
 
@@ -29,7 +29,7 @@ final class ValueLine {
         Route.Service route =
                 delivery.routes().service(EventKind.ALARM, delivery.what().value(Mark.ALARM_ARN));
         call(delivery, route, new Part(event, "alarmData"));
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     static byte[] direct(Delivery delivery) throws Exception {
@@ -50,7 +50,7 @@ final class ValueLine {
         byte[] event = delivery.event();
         String rule = delivery.what().value(Mark.FIRST_RESOURCE);
         if (delivery.routes().isKeepWarm(rule)) {
-            return NOTHING.clone();
+            return Json.nothing();
         }
         Route.Schedule route = delivery.routes().schedule(rule);
         if (route == null) {
@@ -58,7 +58,7 @@ final class ValueLine {
         }
         byte[] input = route.input().isEmpty() ? null : route.input().getBytes(StandardCharsets.UTF_8);
         call(delivery, route, BusView.tick(event, input));
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     static byte[] command(Delivery delivery) throws Exception {

@@ -18,6 +18,7 @@ public final class Arguments {
     private final List<? extends Payload> records;
     private final @Nullable RecordPayloads batch;
     private final @Nullable LazyRequest request;
+    private boolean handedOver;
     private @Nullable Invocation invocation;
     private @Nullable String parameter;
 
@@ -138,6 +139,11 @@ public final class Arguments {
      */
     public void during(Invocation call) {
         this.invocation = call;
+    }
+
+    /** Lets the event's own bytes go to a parameter that takes bytes, since nobody else reads them after the call. */
+    public void handOver() {
+        this.handedOver = true;
     }
 
     /**
@@ -364,6 +370,12 @@ public final class Arguments {
      * @return the event
      */
     public <T> T event(Class<T> type) {
+        if (handedOver) {
+            handedOver = false; // to one parameter
+            if (type == byte[].class) {
+                return type.cast(event);
+            }
+        }
         try {
             return type.cast(Payload.text("the event", event).as(type));
         } catch (BindException e) {

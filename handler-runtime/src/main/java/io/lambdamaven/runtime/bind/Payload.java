@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event that a method is about, in whatever form the method wants it. */
@@ -116,7 +117,7 @@ public final class Payload {
         if (type == String.class) {
             return string(proper);
         } else if (type == byte[].class) {
-            return proper.clone();
+            return Arrays.copyOf(proper, proper.length);
         } else if (type == InputStream.class) {
             return new ByteArrayInputStream(proper);
         }

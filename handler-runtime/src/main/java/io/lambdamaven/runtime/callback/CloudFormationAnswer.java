@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.callback;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.runtime.json.Json;
 
 /**
  * Answers a custom resource's request, where a stack waits for up to an hour.
@@ -9,7 +10,6 @@ import com.amazonaws.services.lambda.runtime.Context;
  *     resource response objects</a>
  */
 public final class CloudFormationAnswer {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private CloudFormationAnswer() {}
 
@@ -31,7 +31,7 @@ public final class CloudFormationAnswer {
         CloudFormationReporter reporter = new CloudFormationReporter(request, context);
         if (request.deletesUnmade()) {
             reporter.send(reporter.success(null), Reporting.deadline(context));
-            return NOTHING.clone();
+            return Json.nothing();
         }
         return Reporting.run(reporter, context, work);
     }

@@ -8,6 +8,7 @@ import io.lambdamaven.runtime.aws.AwsRequest;
 import io.lambdamaven.runtime.aws.AwsResponse;
 import io.lambdamaven.runtime.aws.AwsService;
 import io.lambdamaven.runtime.aws.Deadline;
+import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
 import io.lambdamaven.runtime.json.JsonSink;
 import java.time.Instant;
@@ -25,7 +26,6 @@ public final class ConfigAnswer {
     private static final AwsService SERVICE = AwsService.json("Config Service", "config", "StarlingDoveService");
     private static final int MOST = 100;
     private static final int LONGEST_ANNOTATION = 256;
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private ConfigAnswer() {}
 
@@ -57,7 +57,7 @@ public final class ConfigAnswer {
                         "AWS Config did not take " + refused + " of " + some.size() + " evaluations");
             }
         }
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     private static void add(List<ConfigEvaluation> evaluations, @Nullable Object result) {

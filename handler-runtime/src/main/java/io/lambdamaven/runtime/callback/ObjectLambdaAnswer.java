@@ -25,8 +25,6 @@ public final class ObjectLambdaAnswer {
     /** S3 answers when its own caller has the whole object, for which it takes up to a minute. */
     private static final int PATIENCE = 60_000;
 
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
-
     private ObjectLambdaAnswer() {}
 
     /**
@@ -62,7 +60,7 @@ public final class ObjectLambdaAnswer {
             AwsRequest request = request(route, token, response(result));
             (aws == null ? Aws.here() : aws).send(request, Reporting.deadline(context));
         }
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     private static AwsRequest request(String route, String token, ObjectLambdaResponse response) {

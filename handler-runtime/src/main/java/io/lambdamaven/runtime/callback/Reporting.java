@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.callback;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.runtime.aws.Deadline;
+import io.lambdamaven.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * be told twice.
  */
 final class Reporting {
-    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
     private static final int SHORTEST = 500;
     /** Kept back from what remains, so that Lambda hears that the service has heard. */
     private static final int RESERVE = 200;
@@ -36,7 +36,7 @@ final class Reporting {
                 Thread.currentThread().interrupt();
             }
         }
-        return NOTHING.clone();
+        return Json.nothing();
     }
 
     private static <T> void tell(

@@ -79,23 +79,33 @@ public final class EventPattern {
                     }
                 }
             } else if (!into.containsKey(name)) {
-                byte[] value = member(name, event, json);
-                if (value != null) {
-                    into.put(name, Json.tree(value));
-                }
+                read(name, event, json, into);
             }
         }
     }
 
-    /** Recognition has met most members that patterns name. */
-    private static byte @Nullable [] member(String name, Event event, byte[] json) {
-        JsonCursor cursor = switch (name) {
-            case "source" -> event.cursor(Mark.SOURCE);
-            case "detail-type" -> event.cursor(Mark.DETAIL_TYPE);
-            case "detail" -> event.cursor(Mark.DETAIL);
-            default -> null;
+    private static void read(String name, Event event, byte[] json, Map<String, Object> into) {
+        int mark = mark(name);
+        String text = mark < 0 ? "" : event.value(mark);
+        if (!text.isEmpty()) {
+            into.put(name, text);
+            return;
+        }
+        JsonCursor known = mark < 0 ? null : event.cursor(mark);
+        byte[] value = known == null ? Members.json(json, name) : known.copy();
+        if (value != null) {
+            into.put(name, Json.tree(value));
+        }
+    }
+
+    /** Recognition has met most members that patterns name; negative for the others. */
+    private static int mark(String name) {
+        return switch (name) {
+            case "source" -> Mark.SOURCE;
+            case "detail-type" -> Mark.DETAIL_TYPE;
+            case "detail" -> Mark.DETAIL;
+            default -> -1;
         };
-        return cursor == null ? Members.json(json, name) : cursor.copy();
     }
 
     private static boolean object(Map<?, ?> pattern, @Nullable Object value) {

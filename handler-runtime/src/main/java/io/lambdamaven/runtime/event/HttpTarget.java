@@ -51,14 +51,13 @@ public record HttpTarget(
     /** An HTTP API puts its stage before the path, unless it is the default one or the domain a custom one. */
     private static String withoutStage(String path, Event event) {
         String stage = event.value(Mark.CONTEXT_STAGE);
-        if (stage.isEmpty() || !event.value(Mark.CONTEXT_DOMAIN_NAME).contains(".execute-api.")) {
-            return path.isEmpty() ? "/" : path;
-        }
         int end = stage.length() + 1;
-        boolean staged = path.startsWith("/") && path.startsWith(stage, 1);
-        if (staged && path.length() > end && path.charAt(end) == '/') {
-            return path.substring(end);
-        }
-        return path.isEmpty() || (staged && path.length() == end) ? "/" : path;
+        boolean staged = !stage.isEmpty()
+                && path.startsWith("/")
+                && path.startsWith(stage, 1)
+                && (path.length() == end || path.charAt(end) == '/')
+                && event.value(Mark.CONTEXT_DOMAIN_NAME).contains(".execute-api.");
+        String rest = staged ? path.substring(end) : path;
+        return rest.isEmpty() ? "/" : rest;
     }
 }

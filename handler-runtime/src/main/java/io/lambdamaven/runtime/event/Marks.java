@@ -65,7 +65,7 @@ final class Marks {
     }
 
     boolean is(int mark, String value) {
-        return has(mark) && value(mark).equals(value);
+        return isText(mark) ? JsonCursor.isTextAt(json, place(mark), value) : has(mark) && value.isEmpty();
     }
 
     /** Negative for none. */

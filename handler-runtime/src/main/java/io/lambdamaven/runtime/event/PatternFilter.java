@@ -137,6 +137,9 @@ final class PatternFilter {
     }
 
     private static boolean equal(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof String text) {
+            return text.equals(other);
+        }
         BigDecimal left = number(one);
         BigDecimal right = number(other);
         return (left != null && right != null) ? left.compareTo(right) == 0 : Objects.equals(one, other);

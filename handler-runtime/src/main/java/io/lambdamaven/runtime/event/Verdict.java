@@ -66,8 +66,7 @@ final class Verdict {
             default -> sourceless(m);
         };
         // SNS comes before all of them but S3.
-        boolean s3 = m.is(Mark.RECORD_SOURCE, "aws:s3");
-        return m.is(Mark.RECORD_SNS_SOURCE, "aws:sns") && !s3 ? EventKind.SNS : kind;
+        return m.is(Mark.RECORD_SNS_SOURCE, "aws:sns") && !m.is(Mark.RECORD_SOURCE, "aws:s3") ? EventKind.SNS : kind;
     }
 
     /** Lambda@Edge names no source; some samples leave it out, and then the part named after the service tells. */

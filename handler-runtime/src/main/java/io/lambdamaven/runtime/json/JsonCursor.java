@@ -167,6 +167,25 @@ public final class JsonCursor {
     }
 
     /**
+     * Whether a string within JSON that was read before is a text; if it is, nothing is made of it to tell.
+     *
+     * @param json its bytes
+     * @param from where the string begins, as {@link #from} told
+     * @param text in ASCII
+     * @return true if it is
+     */
+    public static boolean isTextAt(byte[] json, int from, String text) {
+        int at = from + 1;
+        int count = 0;
+        // What was read before ends with a quote at least.
+        while (count < text.length() && json[at + count] == text.charAt(count)) {
+            count++;
+        }
+        return (count == text.length() && json[at + count] == '"')
+                || textAt(json, from).equals(text);
+    }
+
+    /**
      * Goes to the next element of the array that the cursor is in.
      *
      * @return false at the array's end

@@ -68,6 +68,28 @@ public final class JsonSink {
     }
 
     /**
+     * Names the member whose value comes next, where the name is always the same.
+     *
+     * @param quoted the name as {@link #quoted} made it
+     * @return this
+     */
+    public JsonSink name(byte[] quoted) {
+        json(quoted);
+        more = false;
+        return this;
+    }
+
+    /**
+     * Makes a name ready to be written often.
+     *
+     * @param name in ASCII, of nothing that JSON escapes
+     * @return with its quotes and colon
+     */
+    public static byte[] quoted(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
      * Writes a string.
      *
      * @param value null is written as null
@@ -133,7 +155,9 @@ public final class JsonSink {
 
     /** Writes a value of ASCII characters that is JSON already. */
     JsonSink raw(String json) {
-        return json(json.getBytes(StandardCharsets.US_ASCII));
+        separate();
+        ascii(json);
+        return this;
     }
 
     /**
@@ -143,6 +167,17 @@ public final class JsonSink {
      */
     public byte[] toBytes() {
         return Arrays.copyOf(out, length);
+    }
+
+    private void ascii(String text) {
+        int count = text.length();
+        reserve(count);
+        byte[] bytes = out;
+        int to = length;
+        for (int i = 0; i < count; i++) {
+            bytes[to++] = (byte) text.charAt(i);
+        }
+        length = to;
     }
 
     private JsonSink open(char bracket) {

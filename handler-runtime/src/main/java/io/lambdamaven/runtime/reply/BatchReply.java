@@ -3,6 +3,7 @@ package io.lambdamaven.runtime.reply;
 import io.lambdamaven.runtime.json.JsonSink;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class BatchReply {
      */
     public static byte[] of(List<String> failed) {
         if (failed.isEmpty()) {
-            return ALL_DONE.clone();
+            return Arrays.copyOf(ALL_DONE, ALL_DONE.length);
         }
         JsonSink sink = new JsonSink().startObject().name("batchItemFailures").startArray();
         for (int i = 0; i < failed.size(); i++) {

@@ -20,7 +20,7 @@ public final class CognitoReply {
     /**
      * Writes the answer.
      *
-     * @param event as it came
+     * @param event as it came, which is the answer where nothing changes
      * @param seen what the method was given and may have changed, null if it was given something else
      * @param result what the method returned: an event, or a response alone
      * @return the answer
@@ -32,12 +32,12 @@ public final class CognitoReply {
         } else if (result != null) {
             return returned(event, Json.write(result));
         }
-        return seen == null ? event.clone() : changed(event, seen);
+        return seen == null ? event : changed(event, seen);
     }
 
     private static byte[] changed(byte[] event, CognitoTriggerEvent changed) {
         boolean nothing = changed.response().isEmpty() && !changed.event().containsKey(RESPONSE);
-        return nothing ? event.clone() : Splice.set(event, RESPONSE, Json.write(changed.response()));
+        return nothing ? event : Splice.set(event, RESPONSE, Json.write(changed.response()));
     }
 
     /** Classes of AWS's lack what is newer than they are: of an event only its response is taken. */
@@ -50,6 +50,6 @@ public final class CognitoReply {
         if (fields.has(RESPONSE)) {
             return Splice.set(event, RESPONSE, Json.write(fields.value(RESPONSE)));
         }
-        return fields.has("triggerSource") ? event.clone() : Splice.set(event, RESPONSE, result);
+        return fields.has("triggerSource") ? event : Splice.set(event, RESPONSE, result);
     }
 }

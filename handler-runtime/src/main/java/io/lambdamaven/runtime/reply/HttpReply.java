@@ -21,6 +21,13 @@ import java.util.Map;
 public final class HttpReply {
     private static final String SET_COOKIE = "set-cookie";
 
+    private static final byte[] STATUS = JsonSink.quoted("statusCode");
+    private static final byte[] DESCRIPTION = JsonSink.quoted("statusDescription");
+    private static final byte[] HEADERS = JsonSink.quoted("headers");
+    private static final byte[] CONTENT_TYPE = JsonSink.quoted("content-type");
+    private static final byte[] BODY = JsonSink.quoted("body");
+    private static final byte[] IS_BASE64 = JsonSink.quoted("isBase64Encoded");
+
     private HttpReply() {}
 
     /**
@@ -38,9 +45,9 @@ public final class HttpReply {
         boolean multi = event.kind() == EventKind.REST_API
                 || (event.kind() == EventKind.ALB && event.detail().equals("multi-value"));
         Body body = Body.of(response);
-        JsonSink sink = new JsonSink().startObject().name("statusCode").number(response.status());
+        JsonSink sink = new JsonSink().startObject().name(STATUS).number(response.status());
         if (balancer) {
-            sink.name("statusDescription").text(response.status() + " " + Reasons.of(response.status()));
+            sink.name(DESCRIPTION).text(description(response.status()));
         }
         if (multi) {
             multiHeaders(sink, response, body);
@@ -50,18 +57,22 @@ public final class HttpReply {
         if (!balancer && !multi && !response.cookies().isEmpty()) {
             strings(sink.name("cookies"), response.cookies());
         }
-        return sink.name("body")
+        return sink.name(BODY)
                 .text(body.text())
-                .name("isBase64Encoded")
+                .name(IS_BASE64)
                 .bool(body.base64())
                 .endObject()
                 .toBytes();
     }
 
+    private static String description(int status) {
+        return status == 200 ? "200 OK" : status + " " + Reasons.of(status);
+    }
+
     private static void multiHeaders(JsonSink sink, HttpResponse response, Body body) {
         sink.name("multiValueHeaders").startObject();
         if (body.typeIfUnsaid() != null) {
-            strings(sink.name("content-type"), List.of(body.typeIfUnsaid()));
+            strings(sink.name(CONTENT_TYPE), List.of(body.typeIfUnsaid()));
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             strings(sink.name(name(header.getKey())), header.getValue());
@@ -73,9 +84,9 @@ public final class HttpReply {
     }
 
     private static void singleHeaders(JsonSink sink, HttpResponse response, Body body, boolean cookies) {
-        sink.name("headers").startObject();
+        sink.name(HEADERS).startObject();
         if (body.typeIfUnsaid() != null) {
-            sink.name("content-type").text(body.typeIfUnsaid());
+            sink.name(CONTENT_TYPE).text(body.typeIfUnsaid());
         }
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             sink.name(name(header.getKey())).text(String.join(", ", header.getValue()));

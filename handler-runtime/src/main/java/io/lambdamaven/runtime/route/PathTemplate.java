@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.route;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,10 @@ public final class PathTemplate {
 
     /** The parameters' values in a path that matches. */
     Map<String, String> values(List<String> path) {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = Collections.emptyMap();
         for (int i = 0; i < names.length; i++) {
             if (kinds[i] != LITERAL) {
+                values = values.isEmpty() ? new LinkedHashMap<>() : values;
                 values.put(names[i], kinds[i] == GREEDY ? rest(path, i) : path.get(i));
             }
         }

@@ -131,7 +131,7 @@ public sealed interface Route {
             for (int i = 0; i < events.size(); i++) {
                 String wanted = plain(events.get(i));
                 boolean wild = wanted.endsWith("*");
-                if (wild ? name.startsWith(wanted.substring(0, wanted.length() - 1)) : isOf(name, wanted)) {
+                if (wild ? name.regionMatches(0, wanted, 0, wanted.length() - 1) : isOf(name, wanted)) {
                     return true;
                 }
             }

@@ -143,21 +143,6 @@ public final class RouteTable {
     }
 
     /**
-     * The routes of a bus's events.
-     *
-     * @return in the table's order
-     */
-    public List<Route.Events> events() {
-        List<Route.Events> found = new ArrayList<>();
-        for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.Events events) {
-                found.add(events);
-            }
-        }
-        return found;
-    }
-
-    /**
      * Finds the route of a schedule's tick.
      *
      * @param ruleArn the ARN of the EventBridge rule
