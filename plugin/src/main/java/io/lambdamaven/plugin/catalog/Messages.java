@@ -126,8 +126,7 @@ final class Messages {
                         ? List.of(Clash.of(
                                 "filterPolicyScope says what a filter policy looks at, and there is none.",
                                 "Set filterPolicy, or leave filterPolicyScope out."))
-                        : List.of())
-                .wiring("subscribe {alias} to the topic and allow sns.amazonaws.com to invoke it");
+                        : List.of());
     }
 
     private static ServiceKind eventBridge() {

@@ -21,6 +21,7 @@ public sealed interface Resource
                 Permission,
                 Role,
                 ScheduleRule,
+                SnsSubscription,
                 Version {
     /** Kind and whole name. */
     ResourceId id();

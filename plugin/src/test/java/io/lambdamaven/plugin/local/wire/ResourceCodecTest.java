@@ -14,6 +14,7 @@ import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ class ResourceCodecTest {
                         new Permission("f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
                         new EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
                         new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
+                        new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
+                        new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
