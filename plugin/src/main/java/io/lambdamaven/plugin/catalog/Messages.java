@@ -150,8 +150,6 @@ final class Messages {
                 .events("Events that fit")
                 .row(Row.EVENTS, "pattern", "bus")
                 .gives(Forms.ofEvent("EventBridgeEvent").aws("ScheduledEvent"))
-                .answers(Results.ANYTHING)
-                .wiring("make a rule with this pattern on the bus, with the target {alias}, and allow"
-                        + " events.amazonaws.com to invoke it");
+                .answers(Results.ANYTHING);
     }
 }

@@ -115,6 +115,12 @@ public final class DerivedNames {
         return rule.startsWith(prefix) && rule.substring(prefix.length()).matches(RULE_ID);
     }
 
+    /** The name of the rule for a method's pattern; the dot keeps it apart from those of schedules. */
+    public static String eventRule(String functionName, String routeId) {
+        int room = RULE_NAME_LIMIT - 1 - routeId.length();
+        return functionName.substring(0, Math.min(functionName.length(), room)) + "." + routeId;
+    }
+
     /** The name of a schedule's rule; the runtime computes the same from its function's name. */
     public static String scheduleRule(String functionName, String routeId) {
         String whole = functionName + "-" + routeId;

@@ -12,6 +12,7 @@ public sealed interface Resource
         permits Alias,
                 BucketNotification,
                 ConfigurationTag,
+                EventRule,
                 EventSourceMapping,
                 FunctionUrl,
                 HttpApi,

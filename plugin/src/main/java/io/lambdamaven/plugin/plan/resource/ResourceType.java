@@ -15,6 +15,7 @@ public enum ResourceType {
     BUCKET_NOTIFICATION("S3 notification", BucketNotification.class, false),
     EVENT_SOURCE_MAPPING("event source mapping", EventSourceMapping.class, false),
     SCHEDULE_RULE("EventBridge rule", ScheduleRule.class, false),
+    EVENT_RULE("EventBridge rule", EventRule.class, false),
     SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
 
     private final String label;

@@ -6,6 +6,7 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
@@ -43,6 +44,7 @@ class ResourceCodecTest {
                         new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
                         new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
+                        new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
