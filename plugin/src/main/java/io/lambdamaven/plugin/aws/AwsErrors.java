@@ -138,6 +138,9 @@ final class AwsErrors {
         if (subject.startsWith("SNS subscription") && failure.statusCode() == 404) {
             return missing(subject, "The topic does not exist: " + message, "@SnsTrigger(topic)");
         }
+        if (subject.startsWith("log subscription") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The log group does not exist: " + message, "@LogsTrigger(logGroup)");
+        }
         if (subject.startsWith("EventBridge rule") && code.equals("ResourceNotFoundException")) {
             return missing(subject, "The event bus does not exist: " + message, "@EventBridgeTrigger(bus)");
         }

@@ -142,6 +142,7 @@ public enum Problem {
     LM226("Resource policy is over 20 KB"),
     LM227("Role policy is over 10 KB"),
     LM228("Two functions share a keep-warm rule"),
+    LM229("Function would read its own log"),
     LM290("Plan was not applied whole"),
     LM291("Run was interrupted"),
 

@@ -9,7 +9,8 @@ import java.util.SortedMap;
  * the endpoint did not tell.
  */
 public sealed interface Resource
-        permits Alias,
+        permits AlarmAction,
+                Alias,
                 BucketNotification,
                 ConfigurationTag,
                 EventRule,
@@ -19,6 +20,7 @@ public sealed interface Resource
                 HttpRoute,
                 LambdaFunction,
                 LogGroup,
+                LogSubscription,
                 Permission,
                 Role,
                 ScheduleRule,

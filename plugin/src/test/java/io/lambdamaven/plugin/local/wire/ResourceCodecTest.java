@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.World;
+import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
 import io.lambdamaven.plugin.plan.resource.EventRule;
@@ -11,6 +12,7 @@ import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.LogSubscription;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Role;
@@ -45,6 +47,9 @@ class ResourceCodecTest {
                         new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
                         new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
+                        new LogSubscription("/aws/other", "f", "live", "", permission.id()),
+                        new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
+                        new AlarmAction("errors", "f", "live", null, permission.id()),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
