@@ -208,7 +208,7 @@ class SettingsTest {
         assertThat(Project.orders().tags(Map.of("k", "a#b")).fault(Problem.LM208))
                 .contains("AWS takes letters, digits, blanks and _ . : / = + - @ in tags.");
         Map<String, String> many = IntStream.range(0, 48).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
-        assertThat(Project.orders().tags(many).fault(Problem.LM208)).contains("48 tags are more than the 47");
+        assertThat(Project.orders().tags(many).fault(Problem.LM208)).contains("48 tags are more than the 41");
     }
 
     @Test

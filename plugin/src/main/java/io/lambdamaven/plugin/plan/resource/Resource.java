@@ -12,6 +12,7 @@ public sealed interface Resource
         permits Alias,
                 BucketNotification,
                 ConfigurationTag,
+                EventInvokeConfig,
                 EventSourceMapping,
                 FunctionUrl,
                 HttpApi,
@@ -19,6 +20,9 @@ public sealed interface Resource
                 LambdaFunction,
                 LogGroup,
                 Permission,
+                ProvisionedConcurrency,
+                RecursionConfig,
+                ReservedConcurrency,
                 Role,
                 ScheduleRule,
                 Version {
