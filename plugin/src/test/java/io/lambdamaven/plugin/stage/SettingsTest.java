@@ -146,8 +146,6 @@ class SettingsTest {
                 .endsWith("one of AWS_IAM, NONE.");
         assertThat(Project.orders().pom(Setting.TARGET, "azure").fault(Problem.LM203))
                 .endsWith("one of aws, local.");
-        assertThat(Project.orders().pom(Setting.ARCHITECTURE, "arm").fault(Problem.LM203))
-                .endsWith("x86_64 or arm64.");
         assertThat(Project.orders().pom(Setting.REGION, "Frankfurt").fault(Problem.LM203))
                 .contains("'Frankfurt' is not a region.");
         assertThat(Project.orders().pom(Setting.LOG_RETENTION, "10").fault(Problem.LM203))
