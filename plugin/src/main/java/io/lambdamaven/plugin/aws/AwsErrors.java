@@ -133,19 +133,17 @@ final class AwsErrors {
                     "Run the goal again in a minute; it goes on from what is there.");
         }
         if (code.equals("NoSuchBucket")) {
-            return new Diagnostic(
-                    Problem.LM310,
-                    Place.of(subject),
-                    "The bucket does not exist in this account's partition.",
-                    "Create it first, or correct @S3Trigger(bucket), its <placeholders> entry or -Dlambda.region.");
+            return missing(subject, "The bucket does not exist in this account's partition.", "@S3Trigger(bucket)");
+        }
+        if (subject.startsWith("SNS subscription") && failure.statusCode() == 404) {
+            return missing(subject, "The topic does not exist: " + message, "@SnsTrigger(topic)");
+        }
+        if (subject.startsWith("EventBridge rule") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The event bus does not exist: " + message, "@EventBridgeTrigger(bus)");
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
                 && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
-            return new Diagnostic(
-                    Problem.LM310,
-                    Place.of(subject),
-                    "The queue does not exist: " + message,
-                    "Create it first, or correct @SqsTrigger(queue), its <placeholders> entry or -Dlambda.region.");
+            return missing(subject, "The queue does not exist: " + message, "@SqsTrigger(queue)");
         }
         if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
             return new Diagnostic(
@@ -164,6 +162,14 @@ final class AwsErrors {
                             + " minute, so run the goal again.");
         }
         return refused(subject, call(failure) + " failed with " + code + ": " + message);
+    }
+
+    private static Diagnostic missing(String subject, String what, String attribute) {
+        return new Diagnostic(
+                Problem.LM310,
+                Place.of(subject),
+                what,
+                "Create it first, or correct " + attribute + ", its <placeholders> entry or -Dlambda.region.");
     }
 
     private Diagnostic denied(AwsServiceException failure, String message, String subject) {

@@ -52,7 +52,9 @@ final class Kinds {
                 new ReservedConcurrencyResource(clients.lambda, parts, settings.emulated()),
                 new ProvisionedConcurrencyResource(
                         clients.lambda, parts, Duration.ofMinutes(15), Duration.ofSeconds(3)),
-                new RecursionConfigResource(clients.lambda, parts));
+                new RecursionConfigResource(clients.lambda, parts),
+                new SnsSubscriptionResource(clients, arns),
+                new EventRuleResource(clients.events, arns));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

@@ -167,7 +167,7 @@ public enum Problem {
     LM307("Resource belongs to somebody else"),
     LM308("Function did not become active"),
     LM309("AWS did not finish in time"),
-    LM310("Bucket or queue does not exist"),
+    LM310("What a trigger names does not exist"),
     LM311("S3 notification was refused"),
     LM312("Jar is too large for direct upload"),
     LM313("Role cannot be used yet"),

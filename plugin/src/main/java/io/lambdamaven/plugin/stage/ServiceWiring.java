@@ -12,6 +12,8 @@ interface ServiceWiring {
     /** By the catalogue's word; a service that is not here is left to the user. Made anew for each function. */
     static Map<String, ServiceWiring> all() {
         Map<String, ServiceWiring> all = new TreeMap<>();
+        all.put("eventbridge", new EventBridgeWiring());
+        all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         return all;
     }

@@ -13,6 +13,7 @@ public sealed interface Resource
                 BucketNotification,
                 ConfigurationTag,
                 EventInvokeConfig,
+                EventRule,
                 EventSourceMapping,
                 FunctionUrl,
                 HttpApi,
@@ -25,6 +26,7 @@ public sealed interface Resource
                 ReservedConcurrency,
                 Role,
                 ScheduleRule,
+                SnsSubscription,
                 Version {
     /** Kind and whole name. */
     ResourceId id();

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
 import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
+import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
@@ -19,6 +20,7 @@ import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,9 @@ class ResourceCodecTest {
                         new ReservedConcurrency("f", 5),
                         new ProvisionedConcurrency("f", "live", 2),
                         new RecursionConfig("f", "Allow"),
+                        new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
+                        new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
+                        new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
