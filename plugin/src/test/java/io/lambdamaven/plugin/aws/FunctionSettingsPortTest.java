@@ -289,6 +289,21 @@ class FunctionSettingsPortTest {
     }
 
     @Test
+    void anEnvironmentThatCannotBeReadIsNotWritten() throws Exception {
+        writesOf(Project.orders());
+        Fault locked = new Fault.Reply(
+                200,
+                JSON,
+                "{\"State\":\"Active\",\"LastUpdateStatus\":\"Successful\",\"Environment\":{\"Error\":{\"ErrorCode\":"
+                        + "\"AccessDeniedException\",\"Message\":\"no decrypting\"}}}");
+        assertThatThrownBy(() -> writesOf(
+                        Project.orders().pom(Setting.MEMORY, 1024),
+                        call -> call.action().equals("GetFunctionConfiguration") ? locked : new Fault.Pass()))
+                .hasMessageContaining("LM330 function orders-dev: Its environment cannot be read: no decrypting");
+        assertThat(there().memorySize()).isEqualTo(512);
+    }
+
+    @Test
     void aRealEndpointTellsWhatIsNotThere() {
         FunctionConfiguration bare = FunctionConfiguration.builder().build();
         assertThat(OptionsOnWire.read(bare, false).kmsKey()).isEmpty();
