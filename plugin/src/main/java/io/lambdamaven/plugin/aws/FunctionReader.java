@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -35,7 +36,10 @@ final class FunctionReader {
     private final Arns arns;
     private final Known known;
 
-    FunctionReader(LambdaClient lambda, Arns arns, Known known) {
+    private final boolean emulated;
+
+    FunctionReader(LambdaClient lambda, Arns arns, Known known, boolean emulated) {
+        this.emulated = emulated;
         this.lambda = lambda;
         this.arns = arns;
         this.known = known;
@@ -74,11 +78,16 @@ final class FunctionReader {
             List<AliasConfiguration> aliases,
             Desired desired) {
         List<Resource> resources = new ArrayList<>();
-        resources.add(function(found.configuration(), Tags.withoutDigest(found.tags()), desired));
+        Map<String, String> tags = found.tags();
+        resources.add(function(found.configuration(), tags, desired));
+        known.ownership.put(name, Ownership.said(tags));
+        Parts.marked(name, tags, known).stream()
+                .filter(part -> wanted(name, desired, part.id().type()).isEmpty())
+                .forEach(resources::add);
         String tag = found.tags().get(Desired.DIGEST_TAG);
         Map<String, Version> byNumber = new TreeMap<>();
         for (FunctionConfiguration version : versions) {
-            byNumber.put(version.version(), new Version(name, version.codeSha256(), digest(version, tag, desired)));
+            byNumber.put(version.version(), new Version(name, version.codeSha256(), digest(version, tags, desired)));
         }
         if (!versions.isEmpty()) {
             String newest = versions.get(versions.size() - 1).version();
@@ -107,6 +116,7 @@ final class FunctionReader {
     private LambdaFunction function(FunctionConfiguration found, Map<String, String> tags, Desired desired) {
         Optional<LambdaFunction> wanted =
                 wanted(found.functionName(), desired, ResourceType.FUNCTION).map(LambdaFunction.class::cast);
+        Set<String> wantedTags = wanted.map(each -> each.tags().keySet()).orElse(Set.of());
         return new LambdaFunction(
                 found.functionName(),
                 description(found, wanted.map(LambdaFunction::description).orElse(null)),
@@ -118,11 +128,28 @@ final class FunctionReader {
                 role(found.role(), wanted.map(LambdaFunction::role).orElse(null)),
                 found.memorySize(),
                 found.timeout(),
-                // Lambda leaves an empty environment out.
-                found.environment() == null ? Map.of() : found.environment().variables(),
+                environment(found, tags, wanted.map(LambdaFunction::environment).orElse(null)),
                 found.loggingConfig() == null ? null : found.loggingConfig().logGroup(),
                 found.codeSha256(),
-                tags);
+                Ownership.ownTags(tags, wantedTags),
+                OptionsOnWire.read(found, emulated));
+    }
+
+    /** Our variables and those that are to become ours; null where the key that encrypts them is not ours to use. */
+    private static @Nullable Map<String, String> environment(
+            FunctionConfiguration found, Map<String, String> tags, @Nullable Map<String, String> wanted) {
+        // Lambda leaves an empty environment out.
+        if (found.environment() == null) {
+            return Map.of();
+        }
+        if (found.environment().error() != null) {
+            return null;
+        }
+        Map<String, String> ours = new TreeMap<>(found.environment().variables());
+        ours.keySet()
+                .removeIf(
+                        name -> !Ownership.variables(tags).test(name) && (wanted == null || !wanted.containsKey(name)));
+        return ours;
     }
 
     /** No description and an empty one are the same. */
@@ -144,29 +171,35 @@ final class FunctionReader {
      * The wanted digest for a version that has the wanted configuration. Where the endpoint does not tell all of it,
      * the tag says which configuration was published last.
      */
-    private @Nullable String digest(FunctionConfiguration version, @Nullable String tag, Desired desired) {
+    private @Nullable String digest(FunctionConfiguration version, Map<String, String> tags, Desired desired) {
+        String tag = tags.get(Desired.DIGEST_TAG);
         Optional<Resource> function = wanted(version.functionName(), desired, ResourceType.FUNCTION);
         Optional<Version> wanted =
                 wanted(version.functionName(), desired, ResourceType.VERSION).map(Version.class::cast);
         if (function.isEmpty() || wanted.isEmpty()) {
             return tag;
         }
-        Map<String, String> is = configuration(function(version, Map.of(), desired));
+        LambdaFunction published = function(version, tags, desired);
+        Map<String, String> is = configuration(published);
         Map<String, String> shouldBe = configuration(function.get());
         for (Map.Entry<String, String> entry : is.entrySet()) {
             if (!entry.getValue().equals(shouldBe.get(entry.getKey()))) {
                 return OTHER;
             }
         }
-        boolean allTold = shouldBe.keySet().stream()
-                .allMatch(attribute -> is.containsKey(attribute) || attribute.startsWith("environment."));
-        boolean sameEnvironment = shouldBe.keySet().stream()
-                .filter(attribute -> attribute.startsWith("environment."))
-                .allMatch(is::containsKey);
-        if (!sameEnvironment) {
+        Set<String> missing = new TreeSet<>(shouldBe.keySet());
+        missing.removeAll(is.keySet());
+        if (missing.stream().anyMatch(attribute -> isNone(published, attribute))) {
             return OTHER;
         }
-        return allTold ? wanted.get().configurationDigest() : tag == null ? OTHER : tag;
+        return missing.isEmpty() ? wanted.get().configurationDigest() : tag == null ? OTHER : tag;
+    }
+
+    /** Whether an attribute that is not there is known not to be. */
+    private static boolean isNone(LambdaFunction published, String attribute) {
+        return attribute.startsWith("environment.")
+                ? published.environment() != null
+                : published.noneWhenAbsent().contains(attribute);
     }
 
     private static Map<String, String> configuration(Resource function) {

@@ -5,11 +5,16 @@ import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -21,8 +26,10 @@ final class FunctionResource implements Kind<LambdaFunction> {
     private final Arns arns;
     private final Waits waits;
     private final CodeUpload upload;
+    private final Known known;
 
-    FunctionResource(LambdaClient lambda, Arns arns, Waits waits, CodeUpload upload) {
+    FunctionResource(LambdaClient lambda, Arns arns, Waits waits, CodeUpload upload, Known known) {
+        this.known = known;
         this.lambda = lambda;
         this.arns = arns;
         this.waits = waits;
@@ -37,7 +44,9 @@ final class FunctionResource implements Kind<LambdaFunction> {
     @Override
     public void create(LambdaFunction wanted, Desired desired) {
         CodeUpload.Code code = upload.upload(wanted, desired);
-        CreateFunctionRequest request = CreateFunctionRequest.builder()
+        Map<String, String> tags = new TreeMap<>(wanted.tags());
+        tags.putAll(Ownership.of(wanted));
+        CreateFunctionRequest.Builder request = CreateFunctionRequest.builder()
                 .functionName(wanted.name())
                 .description(wanted.description())
                 .runtime(wanted.runtime())
@@ -46,12 +55,12 @@ final class FunctionResource implements Kind<LambdaFunction> {
                 .role(role(wanted))
                 .memorySize(wanted.memory())
                 .timeout(wanted.timeout())
-                .environment(environment(wanted))
+                .environment(environment(wanted, Map.of()))
                 .loggingConfig(logging(wanted))
                 .code(c -> c.zipFile(code.bytes()).s3Bucket(code.bucket()).s3Key(code.key()))
-                .tags(wanted.tags())
-                .build();
-        Retry.until(() -> create(request, desired), Retry::roleIsNew);
+                .tags(tags);
+        OptionsOnWire.create(request, wanted.options());
+        Retry.until(() -> create(request.build(), desired), Retry::roleIsNew);
         waits.active(wanted.name());
     }
 
@@ -71,17 +80,17 @@ final class FunctionResource implements Kind<LambdaFunction> {
     @Override
     public void update(LambdaFunction there, LambdaFunction wanted, List<AttributeChange> changes, Desired desired) {
         boolean code = Kind.touches(changes, LambdaFunction.CODE);
-        boolean tags = Kind.touches(changes, "tags");
         boolean configuration = changes.stream()
                 .anyMatch(change -> !change.name().equals(LambdaFunction.CODE)
                         && !change.name().startsWith("tags."));
+        FunctionTags tags = new FunctionTags(
+                lambda, arns.function(wanted.name()), there, wanted, known.ownership.get(wanted.name()));
+        tags.before();
         if (configuration || code) {
-            waits.idle(wanted.name());
-        }
-        if (configuration) {
-            UpdateFunctionConfigurationRequest request = configuration(wanted);
-            Retry.until(() -> lambda.updateFunctionConfiguration(request), e -> Retry.roleIsNew(e) || Retry.isBusy(e));
-            waits.updated(wanted.name());
+            GetFunctionConfigurationResponse now = waits.idle(wanted.name());
+            if (configuration) {
+                configure(there, wanted, now);
+            }
         }
         if (code) {
             CodeUpload.Code uploaded = upload.upload(wanted, desired);
@@ -94,13 +103,35 @@ final class FunctionResource implements Kind<LambdaFunction> {
                     Retry::isBusy);
             waits.updated(wanted.name());
         }
-        if (tags) {
-            lambda.tagResource(r -> r.resource(arns.function(wanted.name())).tags(wanted.tags()));
-        }
+        tags.after();
     }
 
-    private UpdateFunctionConfigurationRequest configuration(LambdaFunction wanted) {
-        return UpdateFunctionConfigurationRequest.builder()
+    private void configure(LambdaFunction there, LambdaFunction wanted, GetFunctionConfigurationResponse now) {
+        Map<String, String> foreign = Map.of();
+        if (now.environment() != null) {
+            if (now.environment().error() != null) {
+                throw unreadable(wanted.name(), now.environment().error().message());
+            }
+            foreign = Ownership.foreign(now.environment().variables(), there.environment(), wanted.environment());
+        }
+        UpdateFunctionConfigurationRequest request = configuration(there, wanted, foreign);
+        Retry.until(() -> lambda.updateFunctionConfiguration(request), e -> Retry.roleIsNew(e) || Retry.isBusy(e));
+        waits.updated(wanted.name());
+    }
+
+    /** To write it would be to remove what others have put there. */
+    private static UserFault unreadable(String function, String message) {
+        return new UserFault(
+                Problem.LM330,
+                Place.of("function " + function),
+                "Its environment cannot be read: " + message,
+                "Allow kms:Decrypt with the key of <kmsKey> or -Dlambda.kmsKey to this principal, or use another one"
+                        + " with -Dlambda.profile or AWS_PROFILE.");
+    }
+
+    private UpdateFunctionConfigurationRequest configuration(
+            LambdaFunction there, LambdaFunction wanted, Map<String, String> foreign) {
+        UpdateFunctionConfigurationRequest.Builder request = UpdateFunctionConfigurationRequest.builder()
                 .functionName(wanted.name())
                 .description(wanted.description() == null ? "" : wanted.description())
                 .runtime(wanted.runtime())
@@ -108,9 +139,10 @@ final class FunctionResource implements Kind<LambdaFunction> {
                 .role(role(wanted))
                 .memorySize(wanted.memory())
                 .timeout(wanted.timeout())
-                .environment(environment(wanted))
-                .loggingConfig(logging(wanted))
-                .build();
+                .environment(environment(wanted, foreign))
+                .loggingConfig(logging(wanted));
+        OptionsOnWire.update(request, there.options(), wanted.options());
+        return request.build();
     }
 
     private static List<String> architectures(LambdaFunction wanted) {
@@ -121,14 +153,16 @@ final class FunctionResource implements Kind<LambdaFunction> {
         return arns.role(wanted.role() == null ? "" : wanted.role());
     }
 
-    private static Environment environment(LambdaFunction wanted) {
-        return Environment.builder()
-                .variables(wanted.environment() == null ? Map.of() : wanted.environment())
-                .build();
+    private static Environment environment(LambdaFunction wanted, Map<String, String> foreign) {
+        Map<String, String> all = new TreeMap<>(foreign);
+        if (wanted.environment() != null) {
+            all.putAll(wanted.environment());
+        }
+        return Environment.builder().variables(all).build();
     }
 
     private static LoggingConfig logging(LambdaFunction wanted) {
-        return LoggingConfig.builder().logGroup(wanted.logGroup()).build();
+        return OptionsOnWire.logging(wanted.logGroup(), wanted.options().logging());
     }
 
     /** Versions and aliases go with it. */

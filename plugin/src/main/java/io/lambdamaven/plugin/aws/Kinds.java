@@ -32,10 +32,11 @@ final class Kinds {
     Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
         Known known = new Known();
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
-        functions = new FunctionReader(clients.lambda, arns, known);
+        Parts parts = new Parts(clients.lambda, arns, known);
+        functions = new FunctionReader(clients.lambda, arns, known, settings.emulated());
         role = new RoleResource(clients.iam);
         logGroup = new LogGroupResource(clients.logs, arns);
-        function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings));
+        function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings), known);
         version = new VersionResource(clients.lambda, known, waits);
         alias = new AliasResource(clients.lambda, known, new Probe(clients.lambda, settings.probe()));
         tag = new ConfigurationTagResource(clients.lambda, arns);
@@ -47,6 +48,11 @@ final class Kinds {
         mapping = new EventSourceMappingResource(clients.lambda, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
         named = List.of(
+                new EventInvokeConfigResource(clients.lambda, parts),
+                new ReservedConcurrencyResource(clients.lambda, parts, settings.emulated()),
+                new ProvisionedConcurrencyResource(
+                        clients.lambda, parts, Duration.ofMinutes(15), Duration.ofSeconds(3)),
+                new RecursionConfigResource(clients.lambda, parts),
                 new SnsSubscriptionResource(clients, arns),
                 new EventRuleResource(clients.events, arns),
                 new LogSubscriptionResource(clients.logs, arns),

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.aws;
 
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
@@ -23,6 +24,12 @@ final class Known {
 
     /** UUID of the mapping by name of its resource id. */
     final Map<String, String> mappings = new ConcurrentHashMap<>();
+
+    /** By function, its tags that say which variables and tags are ours. */
+    final Map<String, Map<String, String>> ownership = new ConcurrentHashMap<>();
+
+    /** The parts of functions that are marked as ours. */
+    final Set<ResourceId> marks = ConcurrentHashMap.newKeySet();
 
     /** Names of statements that this run has written. */
     final Set<String> statements = ConcurrentHashMap.newKeySet();

@@ -4,7 +4,7 @@ import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.resource.BucketNotification;
-import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.FunctionPart;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
@@ -114,6 +114,12 @@ final class Observer {
     private List<Callable<List<Resource>>> firstRound() {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         functions.forEach(name -> addFunction(tasks, name));
+        names(ResourceType.LOG_GROUP).stream()
+                .filter(group -> functions.stream().noneMatch(name -> group.equals("/aws/lambda/" + name)))
+                .forEach(group -> tasks.add(task(
+                        "log group " + group,
+                        () -> kinds.logGroup.observe(group, desired, true).stream()
+                                .toList())));
         tasks.add(task("the functions of the stage", this::findFurtherFunctions));
         tasks.add(task("the HTTP APIs", () -> {
             apis.addAll(kinds.httpApi.ours(desired).values());
@@ -257,7 +263,7 @@ final class Observer {
                 if (ours.contains(permission.functionName())) {
                     named.add(PermissionResource.withApiNames(permission, ids));
                 }
-            } else if (!(each instanceof FunctionUrl url) || ours.contains(url.functionName())) {
+            } else if (!(each instanceof FunctionPart part) || ours.contains(part.functionName())) {
                 named.add(each);
             }
         }

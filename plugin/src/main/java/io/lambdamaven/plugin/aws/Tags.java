@@ -6,7 +6,6 @@ import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Who owns a resource, by its tags. */
 final class Tags {
@@ -36,12 +35,5 @@ final class Tags {
                             + " or give it the tags " + Desired.PROJECT_TAG + "=" + desired.project() + " and "
                             + Desired.STAGE_TAG + "=" + desired.stage() + " to hand it over.");
         }
-    }
-
-    /** The tags without the one that holds the digest, which is a resource of its own. */
-    static Map<String, String> withoutDigest(Map<String, String> tags) {
-        Map<String, String> rest = new TreeMap<>(tags);
-        rest.remove(Desired.DIGEST_TAG);
-        return rest;
     }
 }

@@ -48,9 +48,10 @@ final class Waits {
                         r -> r.functionName(function).qualifier(version)));
     }
 
-    /** Before an update: whatever became of the last one, it must have ended. */
-    void idle(String function) {
+    /** Before an update: whatever became of the last one, it must have ended. Gives what is there then. */
+    GetFunctionConfigurationResponse idle(String function) {
         GetFunctionConfigurationResponse now = lambda.getFunctionConfiguration(r -> r.functionName(function));
+        boolean ended = now.state() != State.PENDING && now.lastUpdateStatus() != LastUpdateStatus.IN_PROGRESS;
         if (now.state() == State.PENDING) {
             active(function);
         }
@@ -64,6 +65,7 @@ final class Waits {
                 // The update that is now to come may mend it.
             }
         }
+        return ended ? now : lambda.getFunctionConfiguration(r -> r.functionName(function));
     }
 
     private void await(String function, @Nullable String version, Runnable wait) {

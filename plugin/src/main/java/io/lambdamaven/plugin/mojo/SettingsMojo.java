@@ -114,6 +114,94 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.keepWarm")
     private @Nullable String keepWarm;
 
+    /** MB in <code>/tmp</code>, 512 (default) to 10240. */
+    @Parameter(property = "lambda.ephemeralStorage")
+    private @Nullable String ephemeralStorage;
+
+    /** The ARN of the KMS key that encrypts the environment; <code>none</code> (default) for Lambda's own. */
+    @Parameter(property = "lambda.kmsKey")
+    private @Nullable String kmsKey;
+
+    /** ARNs of up to five layer versions, joined by commas. */
+    @Parameter(property = "lambda.layers")
+    private @Nullable String layers;
+
+    /** Ids of the subnets that the function reaches, joined by commas. */
+    @Parameter(property = "lambda.vpcSubnets")
+    private @Nullable String vpcSubnets;
+
+    /** Ids of the function's security groups in its VPC, joined by commas. */
+    @Parameter(property = "lambda.vpcSecurityGroups")
+    private @Nullable String vpcSecurityGroups;
+
+    /** <code>on</code> to reach IPv6 addresses from dual-stack subnets. Default <code>off</code>. */
+    @Parameter(property = "lambda.vpcIpv6")
+    private @Nullable String vpcIpv6;
+
+    /** The ARN of an access point of EFS. */
+    @Parameter(property = "lambda.fileSystem")
+    private @Nullable String fileSystem;
+
+    /** Where the function finds the file system: <code>/mnt/...</code>. */
+    @Parameter(property = "lambda.fileSystemPath")
+    private @Nullable String fileSystemPath;
+
+    /** <code>on</code> for X-Ray to trace calls. Default <code>off</code>. */
+    @Parameter(property = "lambda.tracing")
+    private @Nullable String tracing;
+
+    /** The log group's name; without it <code>/aws/lambda/</code> and the function's name. */
+    @Parameter(property = "lambda.logGroup")
+    private @Nullable String logGroup;
+
+    /** <code>text</code> (default) or <code>json</code>. */
+    @Parameter(property = "lambda.logFormat")
+    private @Nullable String logFormat;
+
+    /** From which level on the function's own lines are kept where the format is <code>json</code>. Default <code>info</code>. */
+    @Parameter(property = "lambda.applicationLogLevel")
+    private @Nullable String applicationLogLevel;
+
+    /** From which level on Lambda's lines are kept where the format is <code>json</code>. Default <code>info</code>. */
+    @Parameter(property = "lambda.systemLogLevel")
+    private @Nullable String systemLogLevel;
+
+    /** The ARN of a queue or topic for events that Lambda gave up. */
+    @Parameter(property = "lambda.deadLetter")
+    private @Nullable String deadLetter;
+
+    /** The ARN of what hears of each asynchronous call's result: a queue, topic, function or bus. */
+    @Parameter(property = "lambda.onSuccess")
+    private @Nullable String onSuccess;
+
+    /** The ARN of what hears of each asynchronous call that failed: a queue, topic, function, bus or bucket. */
+    @Parameter(property = "lambda.onFailure")
+    private @Nullable String onFailure;
+
+    /** How often Lambda repeats an asynchronous call that failed, 0 to 2. */
+    @Parameter(property = "lambda.maximumRetryAttempts")
+    private @Nullable String maximumRetryAttempts;
+
+    /** Seconds after which an asynchronous call is given up, 60 to 21600. */
+    @Parameter(property = "lambda.maximumEventAge")
+    private @Nullable String maximumEventAge;
+
+    /** How many calls run at once at most, kept free for this function. */
+    @Parameter(property = "lambda.reservedConcurrency")
+    private @Nullable String reservedConcurrency;
+
+    /** How many environments are kept started. */
+    @Parameter(property = "lambda.provisionedConcurrency")
+    private @Nullable String provisionedConcurrency;
+
+    /** <code>on</code> to start from a snapshot of the initialised function. Default <code>off</code>. */
+    @Parameter(property = "lambda.snapStart")
+    private @Nullable String snapStart;
+
+    /** <code>terminate</code> for Lambda to end calls that go round in a circle, <code>allow</code> to let them. */
+    @Parameter(property = "lambda.recursiveLoop")
+    private @Nullable String recursiveLoop;
+
     /** A bucket for jars over Lambda's limit for a direct upload. */
     @Parameter(property = "lambda.codeBucket")
     private @Nullable String codeBucket;
@@ -184,6 +272,28 @@ abstract class SettingsMojo extends BuildMojo {
                 .set(Setting.URL_AUTH, urlAuth)
                 .set(Setting.LOG_RETENTION, logRetention)
                 .set(Setting.KEEP_WARM, keepWarm)
+                .set(Setting.EPHEMERAL_STORAGE, ephemeralStorage)
+                .set(Setting.KMS_KEY, kmsKey)
+                .set(Setting.LAYERS, layers)
+                .set(Setting.VPC_SUBNETS, vpcSubnets)
+                .set(Setting.VPC_SECURITY_GROUPS, vpcSecurityGroups)
+                .set(Setting.VPC_IPV6, vpcIpv6)
+                .set(Setting.FILE_SYSTEM, fileSystem)
+                .set(Setting.FILE_SYSTEM_PATH, fileSystemPath)
+                .set(Setting.TRACING, tracing)
+                .set(Setting.LOG_GROUP, logGroup)
+                .set(Setting.LOG_FORMAT, logFormat)
+                .set(Setting.APPLICATION_LOG_LEVEL, applicationLogLevel)
+                .set(Setting.SYSTEM_LOG_LEVEL, systemLogLevel)
+                .set(Setting.DEAD_LETTER, deadLetter)
+                .set(Setting.ON_SUCCESS, onSuccess)
+                .set(Setting.ON_FAILURE, onFailure)
+                .set(Setting.MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts)
+                .set(Setting.MAXIMUM_EVENT_AGE, maximumEventAge)
+                .set(Setting.RESERVED_CONCURRENCY, reservedConcurrency)
+                .set(Setting.PROVISIONED_CONCURRENCY, provisionedConcurrency)
+                .set(Setting.SNAP_START, snapStart)
+                .set(Setting.RECURSIVE_LOOP, recursiveLoop)
                 .set(Setting.REGION, region)
                 .set(Setting.TARGET, target)
                 .set(Setting.CODE_BUCKET, codeBucket)

@@ -35,8 +35,8 @@ final class AttributeDiff {
         for (String name : names) {
             String was = before.get(name);
             String becomes = after.get(name);
-            // Tags that others put on our resources stay theirs.
-            boolean foreign = becomes == null && name.startsWith(TAGS);
+            // Tags that others put on our resources stay theirs; of functions only ours are observed.
+            boolean foreign = becomes == null && name.startsWith(TAGS) && !(observed instanceof LambdaFunction);
             if (!Objects.equals(was, becomes) && !foreign && known == (was != null || absenceIsKnown(observed, name))) {
                 changes.add(new AttributeChange(name, was, becomes));
             }

@@ -143,6 +143,17 @@ public enum Problem {
     LM227("Role policy is over 10 KB"),
     LM228("Two functions share a keep-warm rule"),
     LM229("Function would read its own log"),
+    LM230("Architecture is not known"),
+    LM231("Not a layer, or too many"),
+    LM232("VPC settings do not fit together"),
+    LM233("File system cannot be mounted"),
+    LM234("Log levels need JSON"),
+    LM235("Not a queue, topic or other destination"),
+    LM236("SnapStart does not go with another setting"),
+    LM237("Not a KMS key"),
+    LM238("Not the name of a log group"),
+    LM239("Two functions share a log group and disagree"),
+    LM240("More concurrency is provisioned than reserved"),
     LM290("Plan was not applied whole"),
     LM291("Run was interrupted"),
 
@@ -165,6 +176,9 @@ public enum Problem {
     LM315("Function is not deployed"),
     LM316("New version does not start"),
     LM317("Another deploy is under way"),
+    LM330("Environment of the function cannot be read"),
+    LM331("Provisioned concurrency was not allocated"),
+    LM332("Too little concurrency would be left unreserved"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

@@ -38,8 +38,8 @@ final class Entries {
     private static final int TAG_KEY_LIMIT = 128;
     private static final int TAG_VALUE_LIMIT = 256;
 
-    /** AWS takes 50 a resource; three are ours. */
-    private static final int TAG_LIMIT = 47;
+    /** AWS takes 50 a resource; up to nine of a function are ours. */
+    private static final int TAG_LIMIT = 41;
 
     private Entries() {}
 

@@ -93,7 +93,8 @@ final class FunctionMerger {
                 values.schedule(Setting.KEEP_WARM),
                 environment,
                 placeholders,
-                tags);
+                tags,
+                new ExtrasMerger(values, faults).merge());
     }
 
     private void checkName(String functionName) {
@@ -165,10 +166,17 @@ final class FunctionMerger {
         return text == null ? "" : text;
     }
 
+    /** A word we do not know is passed on: Lambda's list grows. */
     private String architecture() {
-        String text =
-                values.text(Setting.ARCHITECTURE, ARCHITECTURE, Problem.LM203, "is not offered.", "x86_64 or arm64");
-        return text == null ? "x86_64" : text;
+        String text = values.text(Setting.ARCHITECTURE, "x86_64");
+        if (!ARCHITECTURE.matcher(text).matches()) {
+            warnings.add(
+                    Problem.LM230,
+                    Place.of("<architecture>"),
+                    "'" + text + "' is neither x86_64 nor arm64; it is passed on to Lambda as it is.",
+                    "Correct " + Setting.ARCHITECTURE.inPomAndCommandLine() + " if Lambda refuses it.");
+        }
+        return text;
     }
 
     private @Nullable Integer retention() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissionsBoundary ARN of a policy, or null for none
  * @param logRetention days, or null for never expiring
  * @param keepWarm the schedule on which it is called only to stay loaded, or null for none
+ * @param extras what most functions do without
  * @param environment what the user sets, without what placeholders add
  */
 public record FunctionSettings(
@@ -33,4 +34,5 @@ public record FunctionSettings(
         @Nullable String keepWarm,
         SortedMap<String, String> environment,
         SortedMap<String, String> placeholders,
-        SortedMap<String, String> tags) {}
+        SortedMap<String, String> tags,
+        ExtraSettings extras) {}

@@ -33,6 +33,7 @@ final class FunctionState {
     private final FunctionSettings settings;
     private final String codeSha256;
     private final Arns arns;
+    private final FunctionExtras extras;
     private final Whereabouts where;
     private final SortedMap<String, String> tags;
     private final Placeholders placeholders;
@@ -50,6 +51,7 @@ final class FunctionState {
         this.settings = settings;
         this.codeSha256 = codeSha256;
         this.arns = new Arns(where);
+        this.extras = new FunctionExtras(settings, arns);
         this.where = where;
         this.tags = new TreeMap<>(settings.tags());
         tags.put(Desired.PROJECT_TAG, project);
@@ -59,14 +61,15 @@ final class FunctionState {
     }
 
     List<Resource> resources() {
-        Wires wires = new Wires(settings.functionName(), arns, where, tags, placeholders, faults);
+        Wires wires = new Wires(settings.functionName(), extras.logGroup(), arns, where, tags, placeholders, faults);
         List<Resource> calling = new TriggerState(function, settings, wires, faults).resources();
-        String logGroup = "/aws/lambda/" + settings.functionName();
+        String logGroup = extras.logGroup();
         List<Resource> resources = new ArrayList<>();
         String role = role(logGroup, wires.allowances(), resources);
         resources.add(new LogGroup(logGroup, settings.logRetention(), tags));
         LambdaFunction lambda = lambda(role, logGroup);
         resources.add(lambda);
+        resources.addAll(extras.parts());
         resources.addAll(published(digest(lambda)));
         resources.addAll(calling);
         return resources;
@@ -81,6 +84,7 @@ final class FunctionState {
 
     private String role(String logGroup, List<Wires.Allowance> allowances, List<Resource> resources) {
         RolePolicy policy = new RolePolicy(arns, placeholders, faults).log(logGroup);
+        extras.allow(policy);
         allowances.forEach(policy::allow);
         function.grants().forEach(policy::grant);
         String existing = settings.role();
@@ -106,7 +110,8 @@ final class FunctionState {
                 environment(),
                 logGroup,
                 codeSha256,
-                tags);
+                tags,
+                extras.options());
     }
 
     /** Lambda measures the variables as one JSON text. */

@@ -17,7 +17,7 @@ final class LogsWiring implements ServiceWiring {
             return;
         }
         String group = ResourceNames.name(resolved);
-        if (group.equals("/aws/lambda/" + wires.functionName())) {
+        if (group.equals(wires.logGroup())) {
             wires.fault(
                     Problem.LM229,
                     Wires.place(route, trigger, "logGroup"),

@@ -57,6 +57,24 @@ final class RolePolicy {
                 .addAll(allowance.resources());
     }
 
+    /** File systems are named through their access point: the ARN of the system itself is not known. */
+    void mount(String accessPoint) {
+        granted.add(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", sorted(List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")))
+                .put("Resource", sorted(List.of(arns.of("elasticfilesystem", "file-system/*"))))
+                .put(
+                        "Condition",
+                        Json.object()
+                                .put(
+                                        "StringEquals",
+                                        Json.object()
+                                                .put("elasticfilesystem:AccessPointArn", accessPoint)
+                                                .build())
+                                .build())
+                .build());
+    }
+
     RolePolicy grant(Grant grant) {
         Place place = Place.of("@Permission(actions = " + grant.actions() + ")");
         List<String> resources = new ArrayList<>();

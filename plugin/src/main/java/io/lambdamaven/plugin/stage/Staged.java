@@ -98,7 +98,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         }
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
-        return resources;
+        return SharedLogs.joined(resources, faults);
     }
 
     /** What is set for the whole project is found once for each function. */

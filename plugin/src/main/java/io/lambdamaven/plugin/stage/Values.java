@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.catalog.ScheduleExpressions;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that count for one function, or for the stage; typed access that reports what is wrong. */
 final class Values {
+    /** What says that a weaker place's value is not wanted here. */
+    static final String NONE = "none";
+
     private static final Set<String> OFF = Set.of("", "none", "off");
 
     private final List<RawSettings> layers;
@@ -104,6 +108,24 @@ final class Values {
         }
         fault(problem, setting, found, "'" + found.text() + "' " + summary, remedy);
         return null;
+    }
+
+    /** Texts of a certain form, joined by commas; what is not is reported and left out. */
+    List<String> list(Setting setting, Pattern form, Problem problem, String summary, String remedy) {
+        Found found = find(setting);
+        if (found == null || found.text().equalsIgnoreCase(NONE)) {
+            return List.of();
+        }
+        List<String> list = new ArrayList<>();
+        for (String part : found.text().split(",", -1)) {
+            String text = part.strip();
+            if (form.matcher(text).matches()) {
+                list.add(text);
+            } else if (!text.isEmpty()) {
+                fault(problem, setting, found, "'" + text + "' " + summary, remedy);
+            }
+        }
+        return list;
     }
 
     /** A schedule as rules of EventBridge take it; null if none is set, or it is switched off. */

@@ -24,6 +24,7 @@ final class Wires {
     private static final String INVOKE = "lambda:InvokeFunction";
 
     private final String functionName;
+    private final String logGroup;
     private final Arns arns;
     private final Whereabouts where;
     private final Map<String, String> tags;
@@ -37,12 +38,14 @@ final class Wires {
 
     Wires(
             String functionName,
+            String logGroup,
             Arns arns,
             Whereabouts where,
             Map<String, String> tags,
             Placeholders placeholders,
             Diagnostics faults) {
         this.functionName = functionName;
+        this.logGroup = logGroup;
         this.arns = arns;
         this.where = where;
         this.tags = tags;
@@ -52,6 +55,11 @@ final class Wires {
 
     String functionName() {
         return functionName;
+    }
+
+    /** The log group that the function writes to. */
+    String logGroup() {
+        return logGroup;
     }
 
     Arns arns() {

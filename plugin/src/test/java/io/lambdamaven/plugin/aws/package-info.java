@@ -7,6 +7,10 @@
  * permissions; a resource policy per alias (it has one per function); a bucket's EventBridge flag; states other than
  * {@code Active}; account settings, recursion and provisioned concurrency. It makes a second mapping for the same
  * pair of alias and queue, and a second statement of the same id, where AWS refuses.
+ *
+ * <p>Of a function's options it does not tell the KMS key, file system and dead-letter queue, and keeps ephemeral storage
+ * and tracing as they were at first. Retries and destinations it has per function, not per alias, and forgets all but the
+ * first put of them.
  */
 @NullMarked
 package io.lambdamaven.plugin.aws;

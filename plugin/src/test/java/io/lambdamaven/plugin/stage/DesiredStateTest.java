@@ -12,6 +12,7 @@ import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.BucketNotification;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
@@ -66,7 +67,8 @@ class DesiredStateTest {
                                 Map.of("KEY", "v"),
                                 "/aws/lambda/orders-dev",
                                 "c0de",
-                                TAGS),
+                                TAGS,
+                                FunctionOptions.USUAL),
                         new Version("orders-dev", "c0de", digest),
                         new Alias("orders-dev", "live", "c0de", digest),
                         new ConfigurationTag("orders-dev", digest, List.of("live")));

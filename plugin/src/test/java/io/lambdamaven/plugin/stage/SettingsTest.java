@@ -146,8 +146,6 @@ class SettingsTest {
                 .endsWith("one of AWS_IAM, NONE.");
         assertThat(Project.orders().pom(Setting.TARGET, "azure").fault(Problem.LM203))
                 .endsWith("one of aws, local.");
-        assertThat(Project.orders().pom(Setting.ARCHITECTURE, "arm").fault(Problem.LM203))
-                .endsWith("x86_64 or arm64.");
         assertThat(Project.orders().pom(Setting.REGION, "Frankfurt").fault(Problem.LM203))
                 .contains("'Frankfurt' is not a region.");
         assertThat(Project.orders().pom(Setting.LOG_RETENTION, "10").fault(Problem.LM203))
@@ -208,7 +206,7 @@ class SettingsTest {
         assertThat(Project.orders().tags(Map.of("k", "a#b")).fault(Problem.LM208))
                 .contains("AWS takes letters, digits, blanks and _ . : / = + - @ in tags.");
         Map<String, String> many = IntStream.range(0, 48).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
-        assertThat(Project.orders().tags(many).fault(Problem.LM208)).contains("48 tags are more than the 47");
+        assertThat(Project.orders().tags(many).fault(Problem.LM208)).contains("48 tags are more than the 41");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param authType {@code AWS_IAM} or {@code NONE} */
 public record FunctionUrl(
-        String functionName, String alias, @Nullable String authType) implements Resource {
+        String functionName, String alias, @Nullable String authType) implements Resource, FunctionPart {
     @Override
     public ResourceId id() {
         return new ResourceId(ResourceType.FUNCTION_URL, functionName + ":" + alias);

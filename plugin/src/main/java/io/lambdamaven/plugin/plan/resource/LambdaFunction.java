@@ -2,6 +2,8 @@ package io.lambdamaven.plugin.plan.resource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public record LambdaFunction(
         @Nullable Map<String, String> environment,
         @Nullable String logGroup,
         @Nullable String codeSha256,
-        Map<String, String> tags)
+        Map<String, String> tags,
+        FunctionOptions options)
         implements Resource {
     /** The attribute that is the code; every other one but the tags is configuration. */
     public static final String CODE = "codeSha256";
@@ -33,6 +36,37 @@ public record LambdaFunction(
     public LambdaFunction {
         environment = environment == null ? null : Map.copyOf(environment);
         tags = Map.copyOf(tags);
+        options = Objects.requireNonNullElse(options, FunctionOptions.UNKNOWN);
+    }
+
+    /** Of which nothing more is known. */
+    public LambdaFunction(
+            String name,
+            @Nullable String description,
+            @Nullable String runtime,
+            @Nullable String architecture,
+            @Nullable String handler,
+            @Nullable String role,
+            @Nullable Integer memory,
+            @Nullable Integer timeout,
+            @Nullable Map<String, String> environment,
+            @Nullable String logGroup,
+            @Nullable String codeSha256,
+            Map<String, String> tags) {
+        this(
+                name,
+                description,
+                runtime,
+                architecture,
+                handler,
+                role,
+                memory,
+                timeout,
+                environment,
+                logGroup,
+                codeSha256,
+                tags,
+                FunctionOptions.UNKNOWN);
     }
 
     @Override
@@ -42,7 +76,7 @@ public record LambdaFunction(
 
     @Override
     public SortedMap<String, String> attributes() {
-        return new Attributes()
+        Attributes attributes = new Attributes()
                 .put("description", description)
                 .put("runtime", runtime)
                 .put("architecture", architecture)
@@ -53,8 +87,14 @@ public record LambdaFunction(
                 .put("environment", environment == null ? Map.of() : environment)
                 .put("logGroup", logGroup)
                 .put(CODE, codeSha256)
-                .put("tags", tags)
-                .toMap();
+                .put("tags", tags);
+        options.attributes(attributes);
+        return attributes.toMap();
+    }
+
+    @Override
+    public Set<String> noneWhenAbsent() {
+        return options.told();
     }
 
     @Override

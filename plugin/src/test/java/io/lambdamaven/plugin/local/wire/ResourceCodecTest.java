@@ -7,13 +7,18 @@ import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
 import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.LogSubscription;
 import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.plan.resource.ProvisionedConcurrency;
+import io.lambdamaven.plugin.plan.resource.RecursionConfig;
+import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
@@ -44,6 +49,24 @@ class ResourceCodecTest {
                         new Permission("f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
                         new EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
                         new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
+                        new LambdaFunction(
+                                "f",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Map.of(),
+                                FunctionOptions.USUAL),
+                        new EventInvokeConfig("f", "live", 1, 60, "arn:ok", null),
+                        new ReservedConcurrency("f", 5),
+                        new ProvisionedConcurrency("f", "live", 2),
+                        new RecursionConfig("f", "Allow"),
                         new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
                         new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),

@@ -1,0 +1,48 @@
+package io.lambdamaven.plugin.plan.resource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of asynchronous calls of an alias.
+ *
+ * @param maximumEventAge seconds
+ * @param onSuccess ARN of what hears of results, or null for none
+ * @param onFailure ARN of what hears of failures, or null for none
+ */
+public record EventInvokeConfig(
+        String functionName,
+        String alias,
+        @Nullable Integer maximumRetryAttempts,
+        @Nullable Integer maximumEventAge,
+        @Nullable String onSuccess,
+        @Nullable String onFailure)
+        implements Resource, FunctionPart {
+    @Override
+    public ResourceId id() {
+        return new ResourceId(ResourceType.EVENT_INVOKE_CONFIG, functionName);
+    }
+
+    @Override
+    public SortedMap<String, String> attributes() {
+        return new Attributes()
+                .put("maximumRetryAttempts", maximumRetryAttempts)
+                .put("maximumEventAge", maximumEventAge)
+                .put("onSuccess", onSuccess)
+                .put("onFailure", onFailure)
+                .toMap();
+    }
+
+    /** An endpoint that tells of the configuration tells the numbers once they were written. */
+    @Override
+    public Set<String> noneWhenAbsent() {
+        return Set.of("maximumRetryAttempts", "maximumEventAge", "onSuccess", "onFailure");
+    }
+
+    @Override
+    public List<ResourceId> dependsOn() {
+        return List.of(Alias.id(functionName, alias));
+    }
+}
