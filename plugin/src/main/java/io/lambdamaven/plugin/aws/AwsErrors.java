@@ -144,8 +144,10 @@ final class AwsErrors {
             return new Diagnostic(
                     Problem.LM310,
                     Place.of(subject),
-                    "The queue does not exist: " + message,
-                    "Create it first, or correct @SqsTrigger(queue), its <placeholders> entry or -Dlambda.region.");
+                    "What it reads does not exist: " + message,
+                    "Create it first, let it be made with <createMissing> or -Dlambda.createMissing, or correct the"
+                            + " trigger's annotation such as @SqsTrigger(queue), its <placeholders> entry or"
+                            + " -Dlambda.region.");
         }
         if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
             return new Diagnostic(

@@ -25,12 +25,18 @@ final class Kinds {
     final HttpRouteResource route;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
+    final CurrentStreams streams;
+    final SourceResource source;
+    final Ledger ledger;
     final ScheduleRuleResource rule;
     private final List<NamedKind<?>> named;
     private final Map<Class<?>, Kind<?>> byType;
 
-    Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
+    Kinds(AwsClients clients, AwsSettings settings, Arns arns, String ledgerName) {
         Known known = new Known();
+        ledger = new Ledger(clients, ledgerName);
+        source = new SourceResource(clients, arns, ledger);
+        streams = new CurrentStreams(clients);
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         functions = new FunctionReader(clients.lambda, arns, known);
         role = new RoleResource(clients.iam);
@@ -44,7 +50,7 @@ final class Kinds {
         httpApi = new HttpApiResource(clients, arns, known);
         route = new HttpRouteResource(clients.api, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
-        mapping = new EventSourceMappingResource(clients.lambda, arns, known, settings.emulated());
+        mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
         named = List.of();
         Stream<Kind<?>> others = Stream.of(
@@ -60,7 +66,8 @@ final class Kinds {
                 route,
                 notification,
                 mapping,
-                rule);
+                rule,
+                source);
         byType = Stream.concat(others, named.stream()).collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
     }
 

@@ -142,6 +142,10 @@ public enum Problem {
     LM226("Resource policy is over 20 KB"),
     LM227("Role policy is over 10 KB"),
     LM228("Two functions share a keep-warm rule"),
+    LM270("Source needs its ARN"),
+    LM271("Source needs a secret"),
+    LM272("Two methods read one source"),
+    LM273("Not a DynamoDB table or Kinesis stream"),
     LM290("Plan was not applied whole"),
     LM291("Run was interrupted"),
 
@@ -164,6 +168,7 @@ public enum Problem {
     LM315("Function is not deployed"),
     LM316("New version does not start"),
     LM317("Another deploy is under way"),
+    LM320("Table has no stream"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

@@ -16,7 +16,8 @@ public enum Setting {
     KEEP_WARM("keepWarm", true),
     REGION("region", false),
     TARGET("target", false),
-    CODE_BUCKET("codeBucket", false);
+    CODE_BUCKET("codeBucket", false),
+    CREATE_MISSING("createMissing", false);
 
     private final String element;
     private final boolean byFunction;

@@ -21,6 +21,7 @@ public sealed interface Resource
                 Permission,
                 Role,
                 ScheduleRule,
+                Source,
                 Version {
     /** Kind and whole name. */
     ResourceId id();
@@ -33,6 +34,11 @@ public sealed interface Resource
 
     /** Attributes for which an absent value says "none" instead of "the endpoint did not tell". */
     default Set<String> noneWhenAbsent() {
+        return Set.of();
+    }
+
+    /** Attributes that AWS takes when the resource is made and never again. A difference is told, and left. */
+    default Set<String> onlyWhenNew() {
         return Set.of();
     }
 }
