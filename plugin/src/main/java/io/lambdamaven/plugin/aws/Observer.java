@@ -224,7 +224,9 @@ final class Observer {
     }
 
     private Callable<List<Resource>> bucket(String name) {
-        boolean wanted = desiredBuckets().contains(name);
+        // One that this run makes may be missing still.
+        boolean made = names(ResourceType.BUCKET).contains(name);
+        boolean wanted = !made && desiredBuckets().contains(name);
         return task("bucket " + name, () -> kinds.notification.observe(name, functions, wanted));
     }
 

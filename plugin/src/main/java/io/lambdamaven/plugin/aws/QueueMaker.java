@@ -7,6 +7,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** SQS queues. */
 final class QueueMaker implements Maker {
@@ -21,8 +22,11 @@ final class QueueMaker implements Maker {
         try {
             String url = url(name);
             return Optional.of(sqs().listQueueTags(r -> r.queueUrl(url)).tags());
-        } catch (QueueDoesNotExistException e) {
-            return Optional.empty();
+        } catch (SqsException e) {
+            if (isGone(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -44,9 +48,18 @@ final class QueueMaker implements Maker {
         try {
             String url = url(name);
             sqs().deleteQueue(r -> r.queueUrl(url));
-        } catch (QueueDoesNotExistException e) {
-            // Gone already.
+        } catch (SqsException e) {
+            if (!isGone(e)) {
+                throw e;
+            }
         }
+    }
+
+    /** By code: endpoints that speak the older protocol name it so too. */
+    private static boolean isGone(SqsException e) {
+        return e instanceof QueueDoesNotExistException
+                || (e.awsErrorDetails() != null
+                        && String.valueOf(e.awsErrorDetails().errorCode()).endsWith("NonExistentQueue"));
     }
 
     private String url(String name) {
