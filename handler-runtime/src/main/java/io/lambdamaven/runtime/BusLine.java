@@ -4,6 +4,7 @@ import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.BusView;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Resources;
 import io.lambdamaven.runtime.event.S3Events;
 import io.lambdamaven.runtime.event.S3Record;
@@ -34,7 +35,7 @@ final class BusLine {
     private byte[] answer() throws Exception {
         BusView view = new BusView(delivery.event());
         Route.S3 objects = null;
-        S3Record object = delivery.what().detail().equals("aws.s3") ? S3Events.of(delivery.event()) : null;
+        S3Record object = delivery.what().is(Mark.SOURCE, "aws.s3") ? S3Events.of(delivery.event()) : null;
         // Names with blanks are EventBridge's own, for what no notification tells and no @S3Trigger asks for.
         if (object != null && object.eventName().indexOf(' ') < 0) {
             objects =
@@ -60,15 +61,17 @@ final class BusLine {
     }
 
     private List<Route.Events> matching() {
-        List<Route> all = delivery.routes().all();
-        List<Route.Events> matching = new ArrayList<>(2);
+        List<Route.Events> all = delivery.routes().events();
+        List<Route.Events> matching = null;
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) instanceof Route.Events route
-                    && route.pattern().matches(delivery.what(), delivery.event())) {
-                matching.add(route);
+            boolean matches = all.get(i).pattern().matches(delivery.what(), delivery.event());
+            if (!matches && matching == null) {
+                matching = new ArrayList<>(all.subList(0, i));
+            } else if (matches && matching != null) {
+                matching.add(all.get(i));
             }
         }
-        return matching;
+        return matching == null ? all : matching;
     }
 
     private Arguments of(Route.S3 route, Payload object) {

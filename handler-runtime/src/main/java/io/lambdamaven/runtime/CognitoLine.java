@@ -38,20 +38,17 @@ final class CognitoLine {
         String source = delivery.what().detail();
         int underscore = source.indexOf('_');
         String type = underscore < 0 ? source : source.substring(0, underscore);
-        List<Route> routes = delivery.routes().all();
+        List<Route.Service> routes = delivery.routes().services(EventKind.COGNITO);
         Route.Service best = null;
         boolean named = false;
         for (int i = 0; i < routes.size(); i++) {
-            if (!(routes.get(i) instanceof Route.Service route) || route.kind() != EventKind.COGNITO) {
-                continue;
-            }
-            List<ResourceName> keys = route.keys();
+            List<ResourceName> keys = routes.get(i).keys();
             ResourceName wanted = keys.size() < 2 ? ANY : keys.get(1);
             boolean compared = isPoolId(wanted.value());
             boolean fits = isType(keys.isEmpty() ? "" : keys.get(0).value(), type)
                     && (!compared || wanted.matches(delivery.what().value(Mark.USER_POOL)));
             if (fits && (best == null || (compared && !named))) {
-                best = route;
+                best = routes.get(i);
                 named = compared;
             }
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What an event is, and what its recognition met on the way of the keys that say which route it takes. */
 public final class Event {
     private final EventKind kind;
-    private final String detail;
     private final @Nullable Marks marks;
+    private @Nullable String detail;
 
     /**
      * Makes one of which no more is known.
@@ -16,12 +16,13 @@ public final class Event {
      * @param detail see {@link #detail()}
      */
     public Event(EventKind kind, String detail) {
-        this(kind, detail, null);
-    }
-
-    Event(EventKind kind, String detail, @Nullable Marks marks) {
         this.kind = kind;
         this.detail = detail;
+        this.marks = null;
+    }
+
+    Event(EventKind kind, Marks marks) {
+        this.kind = kind;
         this.marks = marks;
     }
 
@@ -41,7 +42,12 @@ public final class Event {
      *     event; {@code multi-value} for such a load balancer, {@code window} for a stream's tumbling window; else empty
      */
     public String detail() {
-        return detail;
+        String known = detail;
+        if (known == null) {
+            known = marks == null ? "" : Verdict.detail(kind, marks);
+            detail = known;
+        }
+        return known;
     }
 
     /**
@@ -52,6 +58,27 @@ public final class Event {
      */
     public String value(int mark) {
         return marks == null ? "" : marks.value(mark);
+    }
+
+    /**
+     * Whether a key has a text.
+     *
+     * @param mark a constant of {@link Mark}
+     * @return false if it is not there or is something else
+     */
+    public boolean isText(int mark) {
+        return marks != null && marks.isText(mark);
+    }
+
+    /**
+     * Compares the text of a key.
+     *
+     * @param mark a constant of {@link Mark}
+     * @param word of ASCII
+     * @return whether the event has this text there
+     */
+    public boolean is(int mark, String word) {
+        return marks != null && marks.is(mark, word);
     }
 
     @Nullable
@@ -79,11 +106,11 @@ public final class Event {
 
     /** The same event taken for another kind. */
     Event as(EventKind other) {
-        return new Event(other, detail, marks);
+        return marks == null ? new Event(other, detail()) : new Event(other, marks);
     }
 
     @Override
     public String toString() {
-        return detail.isEmpty() ? kind.name() : kind + " (" + detail + ")";
+        return detail().isEmpty() ? kind.name() : kind + " (" + detail() + ")";
     }
 }

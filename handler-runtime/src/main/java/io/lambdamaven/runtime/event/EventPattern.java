@@ -3,7 +3,6 @@ package io.lambdamaven.runtime.event;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,29 @@ public final class EventPattern {
      * @return true if every member of the pattern fits
      */
     public boolean matches(Event event, byte[] json) {
-        Map<String, Object> members = new HashMap<>();
-        read(fields(), event, json, members);
-        return object(fields(), members);
+        return matches(fields(), event, json);
+    }
+
+    private static boolean matches(Map<?, ?> pattern, Event event, byte[] json) {
+        for (Map.Entry<?, ?> field : pattern.entrySet()) {
+            String name = String.valueOf(field.getKey());
+            boolean fits = (name.equals(OR) && field.getValue() instanceof List<?> choices)
+                    ? anyMatches(choices, event, json)
+                    : member(field.getValue(), value(name, event, json));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean anyMatches(List<?> patterns, Event event, byte[] json) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i) instanceof Map<?, ?> pattern && matches(pattern, event, json)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a value fits. */
@@ -69,43 +88,20 @@ public final class EventPattern {
         return object(fields(), value);
     }
 
-    private static void read(Map<?, ?> pattern, Event event, byte[] json, Map<String, Object> into) {
-        for (Map.Entry<?, ?> field : pattern.entrySet()) {
-            String name = String.valueOf(field.getKey());
-            if (name.equals(OR) && field.getValue() instanceof List<?> choices) {
-                for (int i = 0; i < choices.size(); i++) {
-                    if (choices.get(i) instanceof Map<?, ?> choice) {
-                        read(choice, event, json, into);
-                    }
-                }
-            } else if (!into.containsKey(name)) {
-                read(name, event, json, into);
-            }
-        }
-    }
-
-    private static void read(String name, Event event, byte[] json, Map<String, Object> into) {
-        int mark = mark(name);
-        String text = mark < 0 ? "" : event.value(mark);
-        if (!text.isEmpty()) {
-            into.put(name, text);
-            return;
-        }
-        JsonCursor known = mark < 0 ? null : event.cursor(mark);
-        byte[] value = known == null ? Members.json(json, name) : known.copy();
-        if (value != null) {
-            into.put(name, Json.tree(value));
-        }
-    }
-
-    /** Recognition has met most members that patterns name; negative for the others. */
-    private static int mark(String name) {
-        return switch (name) {
+    /** A member of the event, {@link #ABSENT} if there is none; recognition has met most that patterns name. */
+    private static @Nullable Object value(String name, Event event, byte[] json) {
+        int mark = switch (name) {
             case "source" -> Mark.SOURCE;
             case "detail-type" -> Mark.DETAIL_TYPE;
             case "detail" -> Mark.DETAIL;
             default -> -1;
         };
+        if (mark >= 0 && event.isText(mark)) {
+            return event.value(mark);
+        }
+        JsonCursor cursor = mark < 0 ? null : event.cursor(mark);
+        byte[] value = cursor == null ? Members.json(json, name) : cursor.copy();
+        return value == null ? ABSENT : Json.tree(value);
     }
 
     private static boolean object(Map<?, ?> pattern, @Nullable Object value) {

@@ -24,10 +24,10 @@ public record HttpTarget(
      */
     public static HttpTarget of(Event event) {
         EventKind kind = event.kind();
-        String method = switch (kind) {
-            case HTTP_API, FUNCTION_URL -> event.value(Mark.CONTEXT_HTTP_METHOD);
-            case LATTICE_V1, LATTICE_V2 -> event.value(Mark.METHOD);
-            default -> event.value(Mark.HTTP_METHOD);
+        int method = switch (kind) {
+            case HTTP_API, FUNCTION_URL -> Mark.CONTEXT_HTTP_METHOD;
+            case LATTICE_V1, LATTICE_V2 -> Mark.METHOD;
+            default -> Mark.HTTP_METHOD;
         };
         String path = switch (kind) {
             case HTTP_API, FUNCTION_URL -> event.value(Mark.RAW_PATH);
@@ -42,10 +42,18 @@ public record HttpTarget(
         boolean api = kind == EventKind.HTTP_API
                 || (kind == EventKind.REST_API && event.value(Mark.VERSION).equals("1.0"));
         return new HttpTarget(
-                method.isEmpty() ? "GET" : method.toUpperCase(Locale.ROOT),
-                api ? withoutStage(path, event) : path.isEmpty() ? "/" : path,
-                api,
-                query);
+                method(event, method), api ? withoutStage(path, event) : path.isEmpty() ? "/" : path, api, query);
+    }
+
+    /** In upper case; the usual ones need not be made of their bytes. */
+    private static String method(Event event, int mark) {
+        if (event.is(mark, "GET")) {
+            return "GET";
+        } else if (event.is(mark, "POST")) {
+            return "POST";
+        }
+        String method = event.value(mark);
+        return method.isEmpty() ? "GET" : method.toUpperCase(Locale.ROOT);
     }
 
     /** An HTTP API puts its stage before the path, unless it is the default one or the domain a custom one. */

@@ -72,7 +72,10 @@ public final class Mark {
 
     static final int COMMAND = 44;
     static final int DETAIL_TYPE = 45;
-    static final int SOURCE = 46;
+
+    /** Who sent an event of a bus. */
+    public static final int SOURCE = 46;
+
     static final int DETAIL = 47;
 
     /** The first of an EventBridge event's resources: a schedule's rule. */

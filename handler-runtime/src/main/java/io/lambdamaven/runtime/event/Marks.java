@@ -68,6 +68,11 @@ final class Marks {
         return isText(mark) ? JsonCursor.isTextAt(json, place(mark), value) : has(mark) && value.isEmpty();
     }
 
+    /** Whether its text holds another one, of which {@link JsonCursor#isTextWithin} says what it may be. */
+    boolean contains(int mark, String text) {
+        return isText(mark) && JsonCursor.isTextWithin(json, place(mark), text);
+    }
+
     /** Negative for none. */
     private int place(int mark) {
         return met[mark] == 0 ? NOTHING : places[met[mark] - 1];

@@ -15,7 +15,7 @@ final class Verdict {
         kind = kind != null ? kind : service(m);
         kind = kind != null ? kind : device(m);
         kind = kind != null ? kind : EventKind.DIRECT;
-        return new Event(kind, detail(kind, m), m);
+        return new Event(kind, m);
     }
 
     private static @Nullable EventKind authorizer(Marks m) {
@@ -35,9 +35,10 @@ final class Verdict {
     }
 
     private static @Nullable EventKind http(Marks m) {
-        String eventType = m.value(Mark.CONTEXT_EVENT_TYPE);
         if (m.has(Mark.CONTEXT_CONNECTION_ID)
-                && (eventType.equals("MESSAGE") || eventType.equals("CONNECT") || eventType.equals("DISCONNECT"))) {
+                && (m.is(Mark.CONTEXT_EVENT_TYPE, "MESSAGE")
+                        || m.is(Mark.CONTEXT_EVENT_TYPE, "CONNECT")
+                        || m.is(Mark.CONTEXT_EVENT_TYPE, "DISCONNECT"))) {
             return EventKind.WEBSOCKET;
         } else if (m.has(Mark.CONTEXT_ELB)) {
             return EventKind.ALB;
@@ -46,7 +47,7 @@ final class Verdict {
         } else if (m.has(Mark.LATTICE_PATH, Mark.LATTICE_BASE64)) {
             return EventKind.LATTICE_V1;
         } else if (m.has(Mark.CONTEXT_HTTP)) {
-            boolean url = m.value(Mark.CONTEXT_DOMAIN_NAME).contains(".lambda-url.");
+            boolean url = m.contains(Mark.CONTEXT_DOMAIN_NAME, ".lambda-url.");
             return url ? EventKind.FUNCTION_URL : EventKind.HTTP_API;
         } else if (m.has(Mark.HTTP_METHOD)
                 && (m.has(Mark.REQUEST_CONTEXT) || m.has(Mark.RESOURCE) || m.has(Mark.PATH))) {
@@ -56,17 +57,22 @@ final class Verdict {
     }
 
     private static @Nullable EventKind records(Marks m) {
-        EventKind kind = switch (m.value(Mark.RECORD_SOURCE)) {
-            case "aws:s3" -> EventKind.S3;
-            case "aws:sqs" -> EventKind.SQS;
-            case "aws:dynamodb" -> EventKind.DYNAMODB;
-            case "aws:kinesis" -> EventKind.KINESIS;
-            case "aws:ses" -> EventKind.SES;
-            case "aws:codecommit" -> EventKind.CODECOMMIT;
-            default -> sourceless(m);
-        };
-        // SNS comes before all of them but S3.
-        return m.is(Mark.RECORD_SNS_SOURCE, "aws:sns") && !m.is(Mark.RECORD_SOURCE, "aws:s3") ? EventKind.SNS : kind;
+        if (m.is(Mark.RECORD_SOURCE, "aws:s3")) {
+            return EventKind.S3;
+        } else if (m.is(Mark.RECORD_SNS_SOURCE, "aws:sns")) {
+            return EventKind.SNS;
+        } else if (m.is(Mark.RECORD_SOURCE, "aws:sqs")) {
+            return EventKind.SQS;
+        } else if (m.is(Mark.RECORD_SOURCE, "aws:dynamodb")) {
+            return EventKind.DYNAMODB;
+        } else if (m.is(Mark.RECORD_SOURCE, "aws:kinesis")) {
+            return EventKind.KINESIS;
+        } else if (m.is(Mark.RECORD_SOURCE, "aws:ses")) {
+            return EventKind.SES;
+        } else if (m.is(Mark.RECORD_SOURCE, "aws:codecommit")) {
+            return EventKind.CODECOMMIT;
+        }
+        return sourceless(m);
     }
 
     /** Lambda@Edge names no source; some samples leave it out, and then the part named after the service tells. */
@@ -84,15 +90,19 @@ final class Verdict {
     }
 
     private static @Nullable EventKind poller(Marks m) {
-        return switch (m.value(Mark.EVENT_SOURCE)) {
-            case "aws:kafka" -> EventKind.MSK;
-            case "aws:SelfManagedKafka", "SelfManagedKafka" -> EventKind.KAFKA;
-            case "aws:rmq" -> EventKind.RABBITMQ;
-            case "aws:mq", "aws:amq" -> EventKind.ACTIVEMQ;
-            case "aws:docdb" -> EventKind.DOCUMENTDB;
-            // The last call of a tumbling window may have no records.
-            default -> m.has(Mark.WINDOW) ? windowed(m) : null;
-        };
+        if (m.is(Mark.EVENT_SOURCE, "aws:kafka")) {
+            return EventKind.MSK;
+        } else if (m.is(Mark.EVENT_SOURCE, "aws:SelfManagedKafka") || m.is(Mark.EVENT_SOURCE, "SelfManagedKafka")) {
+            return EventKind.KAFKA;
+        } else if (m.is(Mark.EVENT_SOURCE, "aws:rmq")) {
+            return EventKind.RABBITMQ;
+        } else if (m.is(Mark.EVENT_SOURCE, "aws:mq") || m.is(Mark.EVENT_SOURCE, "aws:amq")) {
+            return EventKind.ACTIVEMQ;
+        } else if (m.is(Mark.EVENT_SOURCE, "aws:docdb")) {
+            return EventKind.DOCUMENTDB;
+        }
+        // The last call of a tumbling window may have no records.
+        return m.has(Mark.WINDOW) ? windowed(m) : null;
     }
 
     private static @Nullable EventKind windowed(Marks m) {
@@ -178,7 +188,8 @@ final class Verdict {
         return m.has(Mark.INFO, Mark.ARGUMENTS) || m.has(Mark.INFO_CHANNEL) || m.has(Mark.TYPE_NAME, Mark.FIELD_NAME);
     }
 
-    private static String detail(EventKind kind, Marks m) {
+    /** The sender's own word for an event of this kind. */
+    static String detail(EventKind kind, Marks m) {
         return switch (kind) {
             case WEBSOCKET -> m.value(Mark.CONTEXT_EVENT_TYPE);
             case ALB -> m.has(Mark.MULTI_VALUE_HEADERS) ? "multi-value" : "";

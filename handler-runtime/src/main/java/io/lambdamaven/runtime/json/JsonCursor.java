@@ -176,13 +176,38 @@ public final class JsonCursor {
      */
     public static boolean isTextAt(byte[] json, int from, String text) {
         int at = from + 1;
-        int count = 0;
         // What was read before ends with a quote at least.
-        while (count < text.length() && json[at + count] == text.charAt(count)) {
-            count++;
+        for (int i = 0; i < text.length(); i++) {
+            if (json[at + i] != text.charAt(i)) {
+                return json[at + i] == '\\' && textAt(json, from).equals(text);
+            }
         }
-        return (count == text.length() && json[at + count] == '"')
-                || textAt(json, from).equals(text);
+        return json[at + text.length()] == '"';
+    }
+
+    /**
+     * Whether a string within JSON that was read before holds a text somewhere.
+     *
+     * @param json its bytes
+     * @param from where the string begins, as {@link #from} told
+     * @param text in ASCII, whose first character comes again as its last one at most
+     * @return true if it does
+     */
+    public static boolean isTextWithin(byte[] json, int from, String text) {
+        int matched = 0;
+        for (int i = from + 1; json[i] != '"'; i++) {
+            if (json[i] == text.charAt(matched)) {
+                matched++;
+                if (matched == text.length()) {
+                    return true;
+                }
+            } else if (json[i] == '\\') {
+                return textAt(json, from).contains(text);
+            } else {
+                matched = json[i] == text.charAt(0) ? 1 : 0;
+            }
+        }
+        return false;
     }
 
     /**

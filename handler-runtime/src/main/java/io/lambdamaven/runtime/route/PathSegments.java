@@ -52,6 +52,9 @@ final class PathSegments {
 
     /** Nothing that a method makes a file's name of may climb out of a folder, or end early. */
     private static boolean isTrap(String segment) {
+        if (segment.indexOf('.') < 0) {
+            return segment.indexOf(0) >= 0;
+        }
         int from = 0;
         for (int i = 0; i <= segment.length(); i++) {
             char c = i < segment.length() ? segment.charAt(i) : '/';

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.route;
 
 import io.lambdamaven.runtime.event.EventKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,41 @@ public final class RouteTable {
     private final HttpRoutes http;
     private final boolean anyHttp;
     private final ScheduleRules rules;
+    private final Map<EventKind, List<Route.Service>> services;
+    private final List<Route.Events> events;
 
     RouteTable(List<Route> routes, List<Route.Http> http, ScheduleRules rules) {
         this.routes = List.copyOf(routes);
         this.http = new HttpRoutes(List.copyOf(http));
         this.anyHttp = !http.isEmpty();
         this.rules = rules;
+        this.services = services(this.routes);
+        this.events = events(this.routes);
+    }
+
+    private static List<Route.Events> events(List<Route> routes) {
+        List<Route.Events> found = new ArrayList<>();
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Events events) {
+                found.add(events);
+            }
+        }
+        return found;
+    }
+
+    private static Map<EventKind, List<Route.Service>> services(List<Route> routes) {
+        Map<EventKind, List<Route.Service>> found = new EnumMap<>(EventKind.class);
+        for (int i = 0; i < routes.size(); i++) {
+            if (routes.get(i) instanceof Route.Service route) {
+                List<Route.Service> same = found.get(route.kind());
+                if (same == null) {
+                    same = new ArrayList<>();
+                    found.put(route.kind(), same);
+                }
+                same.add(route);
+            }
+        }
+        return found;
     }
 
     /**
@@ -114,13 +144,12 @@ public final class RouteTable {
     public Route.@Nullable Service service(EventKind kind, String... resources) {
         Route.Service best = null;
         int closest = -1;
-        for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.Service route && route.kind() == kind) {
-                int closeness = route.closeness(resources);
-                if (closeness > closest) {
-                    best = route;
-                    closest = closeness;
-                }
+        List<Route.Service> ofKind = services(kind);
+        for (int i = 0; i < ofKind.size(); i++) {
+            int closeness = ofKind.get(i).closeness(resources);
+            if (closeness > closest) {
+                best = ofKind.get(i);
+                closest = closeness;
             }
         }
         return best;
@@ -130,16 +159,20 @@ public final class RouteTable {
      * All routes of a service's events, for kinds whose keys are not compared by name alone.
      *
      * @param kind of the events
-     * @return in the table's order
+     * @return in the table's order; not to be changed
      */
     public List<Route.Service> services(EventKind kind) {
-        List<Route.Service> found = new ArrayList<>();
-        for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.Service route && route.kind() == kind) {
-                found.add(route);
-            }
-        }
-        return found;
+        List<Route.Service> found = services.get(kind);
+        return found == null ? List.of() : found;
+    }
+
+    /**
+     * The routes of a bus's events.
+     *
+     * @return in the table's order; not to be changed
+     */
+    public List<Route.Events> events() {
+        return events;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.apply.Whereabouts;
+import io.lambdamaven.plugin.plan.resource.EventRule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,24 @@ record Arns(Whereabouts where) {
 
     String rule(String name) {
         return regional("events", "rule/" + name);
+    }
+
+    /** @param bus the default one, another one's name, or the ARN of one elsewhere */
+    String rule(String bus, String name) {
+        if (bus.startsWith("arn:")) {
+            return bus.replace(":event-bus/", ":rule/") + "/" + name;
+        }
+        return rule((bus.equals(EventRule.DEFAULT_BUS) ? "" : bus + "/") + name);
+    }
+
+    /** Bus and name, with a slash between, of a rule's ARN. */
+    String ruleIn(String arn) {
+        String here = rule("");
+        if (arn.startsWith(here)) {
+            String rest = arn.substring(here.length());
+            return rest.indexOf('/') < 0 ? EventRule.DEFAULT_BUS + "/" + rest : rest;
+        }
+        return arn.replace(":rule/", ":event-bus/");
     }
 
     String role(String nameOrArn) {

@@ -133,21 +133,21 @@ final class AwsErrors {
                     "Run the goal again in a minute; it goes on from what is there.");
         }
         if (code.equals("NoSuchBucket")) {
-            return new Diagnostic(
-                    Problem.LM310,
-                    Place.of(subject),
-                    "The bucket does not exist in this account's partition.",
-                    "Create it first, or correct @S3Trigger(bucket), its <placeholders> entry or -Dlambda.region.");
+            return missing(subject, "The bucket does not exist in this account's partition.", "@S3Trigger(bucket)");
+        }
+        if (subject.startsWith("SNS subscription") && failure.statusCode() == 404) {
+            return missing(subject, "The topic does not exist: " + message, "@SnsTrigger(topic)");
+        }
+        if (subject.startsWith("log subscription") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The log group does not exist: " + message, "@LogsTrigger(logGroup)");
+        }
+        if (subject.startsWith("EventBridge rule") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The event bus does not exist: " + message, "@EventBridgeTrigger(bus)");
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
                 && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
-            return new Diagnostic(
-                    Problem.LM310,
-                    Place.of(subject),
-                    "What it reads does not exist: " + message,
-                    "Create it first, let it be made with <createMissing> or -Dlambda.createMissing, or correct the"
-                            + " trigger's annotation such as @SqsTrigger(queue), its <placeholders> entry or"
-                            + " -Dlambda.region.");
+            return missing(
+                    subject, "What it reads does not exist: " + message, "@SqsTrigger(queue), @KinesisTrigger(stream)");
         }
         if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
             return new Diagnostic(
@@ -166,6 +166,16 @@ final class AwsErrors {
                             + " minute, so run the goal again.");
         }
         return refused(subject, call(failure) + " failed with " + code + ": " + message);
+    }
+
+    private static Diagnostic missing(String subject, String what, String attribute) {
+        return new Diagnostic(
+                Problem.LM310,
+                Place.of(subject),
+                what,
+                "Create it first, let a queue, bucket, table or stream be made with <createMissing> or"
+                        + " -Dlambda.createMissing, or correct " + attribute
+                        + ", its <placeholders> entry or -Dlambda.region.");
     }
 
     private Diagnostic denied(AwsServiceException failure, String message, String subject) {

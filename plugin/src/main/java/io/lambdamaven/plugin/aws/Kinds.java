@@ -52,7 +52,11 @@ final class Kinds {
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
-        named = List.of();
+        named = List.of(
+                new SnsSubscriptionResource(clients, arns),
+                new EventRuleResource(clients.events, arns),
+                new LogSubscriptionResource(clients.logs, arns),
+                new AlarmActionResource(clients, arns));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

@@ -43,6 +43,11 @@ final class Retry {
         return e.getMessage() != null && e.getMessage().contains("Unable to validate");
     }
 
+    /** Whether CloudWatch Logs does not see a new permission yet. */
+    static boolean logsCannotCallYet(AwsServiceException e) {
+        return e.getMessage() != null && e.getMessage().contains("Could not execute the lambda function");
+    }
+
     /** Whether a function is being changed just now. */
     static boolean isBusy(AwsServiceException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();

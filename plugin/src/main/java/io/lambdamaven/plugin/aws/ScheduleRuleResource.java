@@ -3,39 +3,33 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
-import io.lambdamaven.plugin.report.Place;
-import io.lambdamaven.plugin.report.Problem;
-import io.lambdamaven.plugin.report.UserFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
-import software.amazon.awssdk.services.eventbridge.model.PutTargetsResponse;
-import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Tag;
-import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /** A scheduled rule on the default bus with the alias as its one target. */
 final class ScheduleRuleResource implements Kind<ScheduleRule> {
-    private static final String TARGET = "lambda-maven";
-
     private final EventBridgeClient events;
+    private final Rules rules;
     private final Arns arns;
 
     ScheduleRuleResource(EventBridgeClient events, Arns arns) {
         this.events = events;
+        this.rules = new Rules(events);
         this.arns = arns;
     }
 
@@ -64,16 +58,14 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
                 .filter(each -> each.id().equals(id))
                 .map(ScheduleRule.class::cast)
                 .findFirst();
-        Map<String, String> tags =
-                events.listTagsForResource(r -> r.resourceARN(arns.rule(rule.name()))).tags().stream()
-                        .collect(Collectors.toMap(Tag::key, Tag::value));
+        Map<String, String> tags = rules.tags(arns.rule(rule.name()));
         if (!Tags.areOurs(tags, desired)) {
             if (wanted.isPresent()) {
                 Tags.mustBeOurs(id, tags, desired);
             }
             return Optional.empty();
         }
-        Arns.FunctionRef target = target(rule.name());
+        Arns.FunctionRef target = rules.target(EventRule.DEFAULT_BUS, rule.name());
         // Two functions with long names may share what is left of them in a rule's name.
         if (wanted.isEmpty() && target != null && !target.name().equals(function)) {
             return Optional.empty();
@@ -96,15 +88,6 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
         return found.isEmpty() && wanted == null ? null : found;
     }
 
-    private Arns.@Nullable FunctionRef target(String rule) {
-        return events.listTargetsByRule(r -> r.rule(rule)).targets().stream()
-                .filter(target -> target.id().equals(TARGET))
-                .map(target -> Arns.functionIn(target.arn()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     @Override
     public Class<ScheduleRule> type() {
         return ScheduleRule.class;
@@ -112,29 +95,18 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
 
     @Override
     public void create(ScheduleRule wanted, Desired desired) {
-        List<Tag> tags = tags(wanted);
+        List<Tag> tags = Rules.list(wanted.tags());
         events.putRule(r -> r.name(wanted.name())
                 .scheduleExpression(wanted.expression())
                 .description(wanted.description())
-                .state(state(wanted))
+                .state(Rules.state(wanted.enabled()))
                 .tags(tags));
         putTarget(wanted);
     }
 
     private void putTarget(ScheduleRule wanted) {
-        PutTargetsResponse answer = events.putTargets(r -> r.rule(wanted.name())
-                .targets(Target.builder()
-                        .id(TARGET)
-                        .arn(arns.alias(wanted.functionName(), wanted.alias()))
-                        .build()));
-        if (answer.failedEntryCount() != null && answer.failedEntryCount() > 0) {
-            throw new UserFault(
-                    Problem.LM314,
-                    Place.of(wanted.id().toString()),
-                    "EventBridge refused the target: "
-                            + answer.failedEntries().get(0).errorMessage() + ".",
-                    "Change what AWS names in @ScheduleTrigger or <keepWarm> and run the goal again.");
-        }
+        rules.putTarget(
+                wanted, EventRule.DEFAULT_BUS, wanted.name(), arns.alias(wanted.functionName(), wanted.alias()));
     }
 
     /** PutRule sets what is left out to nothing and passes over tags. */
@@ -146,42 +118,18 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
             events.putRule(r -> r.name(wanted.name())
                     .scheduleExpression(wanted.expression())
                     .description(wanted.description())
-                    .state(state(wanted)));
+                    .state(Rules.state(wanted.enabled())));
         }
         if (Kind.touches(changes, "target")) {
             putTarget(wanted);
         }
         if (Kind.touches(changes, "tags")) {
-            List<Tag> tags = tags(wanted);
-            events.tagResource(r -> r.resourceARN(arns.rule(wanted.name())).tags(tags));
+            rules.tag(arns.rule(wanted.name()), wanted.tags());
         }
     }
 
-    private static RuleState state(ScheduleRule wanted) {
-        return Boolean.FALSE.equals(wanted.enabled()) ? RuleState.DISABLED : RuleState.ENABLED;
-    }
-
-    private static List<Tag> tags(ScheduleRule wanted) {
-        return wanted.tags().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
-    }
-
-    /** A rule goes only without targets. */
     @Override
     public void delete(ScheduleRule there, Desired desired) {
-        try {
-            List<String> targets = events.listTargetsByRule(r -> r.rule(there.name())).targets().stream()
-                    .map(Target::id)
-                    .toList();
-            if (!targets.isEmpty()) {
-                events.removeTargets(r -> r.rule(there.name()).ids(targets));
-            }
-            events.deleteRule(r -> r.name(there.name()));
-        } catch (ResourceNotFoundException e) {
-            // Gone already.
-        }
+        rules.delete(EventRule.DEFAULT_BUS, there.name());
     }
 }

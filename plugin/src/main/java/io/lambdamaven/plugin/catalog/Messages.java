@@ -126,8 +126,7 @@ final class Messages {
                         ? List.of(Clash.of(
                                 "filterPolicyScope says what a filter policy looks at, and there is none.",
                                 "Set filterPolicy, or leave filterPolicyScope out."))
-                        : List.of())
-                .wiring("subscribe {alias} to the topic and allow sns.amazonaws.com to invoke it");
+                        : List.of());
     }
 
     private static ServiceKind eventBridge() {
@@ -151,8 +150,6 @@ final class Messages {
                 .events("Events that fit")
                 .row(Row.EVENTS, "pattern", "bus")
                 .gives(Forms.ofEvent("EventBridgeEvent").aws("ScheduledEvent"))
-                .answers(Results.ANYTHING)
-                .wiring("make a rule with this pattern on the bus, with the target {alias}, and allow"
-                        + " events.amazonaws.com to invoke it");
+                .answers(Results.ANYTHING);
     }
 }

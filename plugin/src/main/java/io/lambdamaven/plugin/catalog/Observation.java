@@ -26,8 +26,7 @@ final class Observation {
                 .events("Log events of")
                 .row("LOGS", "logGroup")
                 .gives(Forms.ofRecords("LogEvent").own(Part.PAYLOAD).aws("CloudWatchLogsEvent"))
-                .answers(Results.ANYTHING)
-                .wiring("subscribe {alias} to the log group and allow logs.amazonaws.com to invoke it");
+                .answers(Results.ANYTHING);
     }
 
     private static ServiceKind alarm() {
@@ -46,8 +45,6 @@ final class Observation {
                 .events("Changes of the alarm")
                 .row("ALARM", "alarm")
                 .gives(Forms.ofEvent().aws("CloudWatchMetricAlarmEvent", "CloudWatchCompositeAlarmEvent"))
-                .answers(Results.ANYTHING)
-                .wiring("make {alias} an action of the alarm and allow lambda.alarms.cloudwatch.amazonaws.com to"
-                        + " invoke it");
+                .answers(Results.ANYTHING);
     }
 }

@@ -1,5 +1,9 @@
 package io.lambdamaven.plugin.plan;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +47,25 @@ public final class DerivedNames {
      */
     public static String statement(String service, String routeId) {
         return "lambda-maven-" + service + "-" + routeId;
+    }
+
+    /**
+     * The statement that lets one source call, whichever of our methods it is for.
+     *
+     * @param service the catalogue's word
+     */
+    public static String statementFor(String service, String sourceArn) {
+        return statement(service, digest(sourceArn));
+    }
+
+    /** As long as a route's id. */
+    private static String digest(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Whether a statement is one that we write for this service. */
@@ -90,6 +113,12 @@ public final class DerivedNames {
     public static boolean isScheduleRule(String functionName, String rule) {
         String prefix = scheduleRulePrefix(functionName);
         return rule.startsWith(prefix) && rule.substring(prefix.length()).matches(RULE_ID);
+    }
+
+    /** The name of the rule for a method's pattern; the dot keeps it apart from those of schedules. */
+    public static String eventRule(String functionName, String routeId) {
+        int room = RULE_NAME_LIMIT - 1 - routeId.length();
+        return functionName.substring(0, Math.min(functionName.length(), room)) + "." + routeId;
     }
 
     /** The name of a schedule's rule; the runtime computes the same from its function's name. */

@@ -34,6 +34,15 @@ final class Arns {
                 + resource;
     }
 
+    /**
+     * The ARN of what has it already, or has a name.
+     *
+     * @param prefix what stands before the name in an ARN, such as {@code stream/}
+     */
+    String named(String service, String prefix, String nameOrArn) {
+        return nameOrArn.startsWith("arn:") ? nameOrArn : of(service, prefix + nameOrArn);
+    }
+
     String bucket(String name) {
         return "arn:" + where.partition() + ":s3:::" + name;
     }

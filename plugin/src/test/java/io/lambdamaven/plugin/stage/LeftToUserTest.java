@@ -49,11 +49,11 @@ final class LeftToUserTest {
 
     @Test
     void thePlanTellsResourceMethodAndRemedy() {
-        Desired desired = Project.with(Triggers.of("sns", "topic", "${orders.topic}"))
-                .placeholders(Map.of("orders.topic", "new-orders"))
+        Desired desired = Project.with(Triggers.of("cognito-sync", "identityPool", "${orders.pool}"))
+                .placeholders(Map.of("orders.pool", "eu-west-1:1"))
                 .desired();
-        String notice = "  ! sns new-orders -> Orders.m0: not wired by this version; subscribe " + LIVE
-                + " to the topic and allow sns.amazonaws.com to invoke it";
+        String notice = "  ! cognito-sync eu-west-1:1 -> Orders.m0: not wired by this version; name " + LIVE
+                + " for the Sync Trigger event of the identity pool and allow cognito-sync.amazonaws.com to invoke it";
         Plan plan = Planner.plan(desired, new Observed(List.of()), false);
         assertThat(PlanText.lines(plan, desired)).contains(" left to you:", notice);
         Plan unchanged = Planner.plan(desired, new Observed(desired.resources()), false);
@@ -127,7 +127,7 @@ final class LeftToUserTest {
     @Test
     void statusTellsItToo() {
         List<String> lines = LeftToUser.lines(
-                Project.with(Triggers.of("sns", "topic", "orders"))
+                Project.with(Triggers.of("cognito-sync", "identityPool", "pool"))
                         .staged()
                         .manifest()
                         .application()
@@ -137,7 +137,8 @@ final class LeftToUserTest {
                 alias -> "orders-dev:" + alias,
                 text -> text);
         assertThat(lines)
-                .containsExactly("sns orders -> Orders.m0: not wired by this version; subscribe orders-dev:live to the"
-                        + " topic and allow sns.amazonaws.com to invoke it");
+                .containsExactly(
+                        "cognito-sync pool -> Orders.m0: not wired by this version; name orders-dev:live for"
+                                + " the Sync Trigger event of the identity pool and allow cognito-sync.amazonaws.com to invoke it");
     }
 }

@@ -9,18 +9,22 @@ import java.util.SortedMap;
  * the endpoint did not tell.
  */
 public sealed interface Resource
-        permits Alias,
+        permits AlarmAction,
+                Alias,
                 BucketNotification,
                 ConfigurationTag,
+                EventRule,
                 EventSourceMapping,
                 FunctionUrl,
                 HttpApi,
                 HttpRoute,
                 LambdaFunction,
                 LogGroup,
+                LogSubscription,
                 Permission,
                 Role,
                 ScheduleRule,
+                SnsSubscription,
                 Source,
                 Version {
     /** Kind and whole name. */

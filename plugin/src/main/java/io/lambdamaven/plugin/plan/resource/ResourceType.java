@@ -21,7 +21,11 @@ public enum ResourceType {
     HTTP_ROUTE("HTTP route", HttpRoute.class, false),
     BUCKET_NOTIFICATION("S3 notification", BucketNotification.class, false),
     EVENT_SOURCE_MAPPING("event source mapping", EventSourceMapping.class, false),
-    SCHEDULE_RULE("EventBridge rule", ScheduleRule.class, false);
+    SCHEDULE_RULE("EventBridge rule", ScheduleRule.class, false),
+    EVENT_RULE("EventBridge rule", EventRule.class, false),
+    ALARM_ACTION("alarm action", AlarmAction.class, false),
+    LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
+    SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
 
     private final String label;
     private final Class<? extends Resource> recordClass;

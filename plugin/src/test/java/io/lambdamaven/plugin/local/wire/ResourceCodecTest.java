@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.World;
+import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
+import io.lambdamaven.plugin.plan.resource.LogSubscription;
 import io.lambdamaven.plugin.plan.resource.MappedSource;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Reading;
@@ -17,6 +20,7 @@ import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
@@ -69,6 +73,12 @@ class ResourceCodecTest {
                                 Map.of()),
                         new Source(ResourceType.TABLE, "items", new TreeMap<>(Map.of("key", "id (S)")), World.TAGS),
                         new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
+                        new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
+                        new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
+                        new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
+                        new LogSubscription("/aws/other", "f", "live", "", permission.id()),
+                        new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
+                        new AlarmAction("errors", "f", "live", null, permission.id()),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 

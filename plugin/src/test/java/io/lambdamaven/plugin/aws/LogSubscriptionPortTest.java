@@ -1,0 +1,126 @@
+package io.lambdamaven.plugin.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Project;
+import io.lambdamaven.plugin.testing.Fault;
+import io.lambdamaven.plugin.testing.Triggers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.SubscriptionFilter;
+
+class LogSubscriptionPortTest {
+    private static final String GROUP = "/shop/web";
+    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
+    private static Cloud cloud;
+
+    @TempDir
+    private Path folder;
+
+    private Wired wired;
+
+    @BeforeAll
+    static void startCloud() throws IOException, InterruptedException {
+        cloud = Cloud.start();
+    }
+
+    @AfterAll
+    static void stopCloud() throws IOException {
+        if (cloud != null) {
+            cloud.close();
+        }
+    }
+
+    private List<String> writesOf(Desired desired) {
+        cloud.proxy.restart(call -> new Fault.Pass());
+        cloud.deploy(desired);
+        return cloud.proxy.writes();
+    }
+
+    private Desired without() throws IOException, NoSuchAlgorithmException {
+        return wired.desired(Project.orders());
+    }
+
+    private CloudWatchLogsClient logs;
+
+    @BeforeEach
+    void resetCloud() throws IOException, InterruptedException {
+        cloud.reset();
+        wired = new Wired(folder);
+        logs = cloud.direct.logs;
+        logs.createLogGroup(r -> r.logGroupName(GROUP));
+    }
+
+    private Desired logs(String pattern) throws IOException, NoSuchAlgorithmException {
+        return wired.desired(Project.with(Triggers.of("logs", "logGroup", GROUP, "filterPattern", pattern)));
+    }
+
+    private List<SubscriptionFilter> filters() {
+        return logs.describeSubscriptionFilters(r -> r.logGroupName(GROUP)).subscriptionFilters();
+    }
+
+    @Test
+    void theAliasIsSubscribedAndASecondDeployWritesNothing() throws IOException, NoSuchAlgorithmException {
+        assertThat(writesOf(logs("ERROR"))).containsSubsequence("lambda:AddPermission", "logs:PutSubscriptionFilter");
+
+        assertThat(filters()).singleElement().satisfies(filter -> {
+            assertThat(filter.destinationArn()).isEqualTo(ALIAS);
+            assertThat(filter.filterPattern()).isEqualTo("ERROR");
+        });
+        assertThat(writesOf(logs("ERROR"))).isEmpty();
+    }
+
+    @Test
+    void anotherPatternIsPutInPlace() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(logs("ERROR"));
+
+        assertThat(writesOf(logs(""))).containsExactly("logs:PutSubscriptionFilter");
+
+        assertThat(filters())
+                .singleElement()
+                .satisfies(filter -> assertThat(filter.filterPattern()).isEmpty());
+        assertThat(writesOf(logs(""))).isEmpty();
+    }
+
+    @Test
+    void aTriggerThatIsGoneIsRemoved() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(logs("ERROR"));
+
+        assertThat(writesOf(without())).containsExactly("logs:DeleteSubscriptionFilter", "lambda:RemovePermission");
+
+        assertThat(filters()).isEmpty();
+        assertThat(writesOf(without())).isEmpty();
+    }
+
+    @Test
+    void anUndeployLeavesTheLogGroup() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(logs("ERROR"));
+
+        cloud.deploy(Wired.nothing());
+
+        assertThat(filters()).isEmpty();
+    }
+
+    @Test
+    void aLogGroupThatIsNotThereIsToldBeforeAnythingIsMade() throws IOException, NoSuchAlgorithmException {
+        logs.deleteLogGroup(r -> r.logGroupName(GROUP));
+        Desired desired = logs("");
+
+        assertThatThrownBy(() -> cloud.deploy(desired))
+                .isInstanceOf(UserFault.class)
+                .hasMessageContaining("LM310")
+                .hasMessageContaining("@LogsTrigger(logGroup)");
+        assertThat(cloud.proxy.writes()).isEmpty();
+    }
+}

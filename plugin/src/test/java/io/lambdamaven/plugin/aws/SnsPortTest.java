@@ -1,0 +1,161 @@
+package io.lambdamaven.plugin.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Project;
+import io.lambdamaven.plugin.testing.Fault;
+import io.lambdamaven.plugin.testing.Triggers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.Subscription;
+
+class SnsPortTest {
+    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
+    private static final String FILTER = "{\"kind\":[\"new\"]}";
+    private static Cloud cloud;
+
+    @TempDir
+    private Path folder;
+
+    private Wired wired;
+    private SnsClient sns;
+    private String topic;
+
+    @BeforeAll
+    static void startCloud() throws IOException, InterruptedException {
+        cloud = Cloud.start();
+    }
+
+    @AfterAll
+    static void stopCloud() throws IOException {
+        if (cloud != null) {
+            cloud.close();
+        }
+    }
+
+    @BeforeEach
+    void resetCloud() throws IOException, InterruptedException {
+        cloud.reset();
+        wired = new Wired(folder);
+        sns = cloud.direct.of(SnsClient.class, SnsClient::builder);
+        topic = sns.createTopic(r -> r.name("orders")).topicArn();
+    }
+
+    private Desired plain() throws IOException, NoSuchAlgorithmException {
+        return wired.desired(Project.with(Triggers.of("sns", "topic", "orders")));
+    }
+
+    private Desired filtered(String policy, String scope) throws IOException, NoSuchAlgorithmException {
+        return wired.desired(Project.with(
+                Triggers.of("sns", "topic", "orders", "filterPolicy", policy, "filterPolicyScope", scope)));
+    }
+
+    private Desired without() throws IOException, NoSuchAlgorithmException {
+        return wired.desired(Project.orders());
+    }
+
+    private List<String> writesOf(Desired desired) {
+        cloud.proxy.restart(call -> new Fault.Pass());
+        cloud.deploy(desired);
+        return cloud.proxy.writes();
+    }
+
+    private List<Subscription> subscriptions() {
+        return sns.listSubscriptionsByTopic(r -> r.topicArn(topic)).subscriptions();
+    }
+
+    private Map<String, String> attributes() {
+        return sns.getSubscriptionAttributes(
+                        r -> r.subscriptionArn(subscriptions().get(0).subscriptionArn()))
+                .attributes();
+    }
+
+    @Test
+    void theAliasSubscribesOnceAndASecondDeployWritesNothing() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(plain());
+
+        assertThat(subscriptions()).singleElement().satisfies(subscription -> {
+            assertThat(subscription.protocol()).isEqualTo("lambda");
+            assertThat(subscription.endpoint()).isEqualTo(ALIAS);
+        });
+        assertThat(writesOf(plain())).isEmpty();
+    }
+
+    @Test
+    void thePermissionComesBeforeTheSubscription() throws IOException, NoSuchAlgorithmException {
+        assertThat(writesOf(plain())).containsSubsequence("lambda:AddPermission", "sns:Subscribe");
+    }
+
+    @Test
+    void aFilterIsSetChangedAndTakenBack() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(filtered(FILTER, "MESSAGE_ATTRIBUTES"));
+        assertThat(attributes()).containsEntry("FilterPolicy", FILTER);
+        assertThat(writesOf(filtered(FILTER, "MESSAGE_ATTRIBUTES"))).isEmpty();
+
+        assertThat(writesOf(filtered("{\"kind\":[\"old\"]}", "MESSAGE_ATTRIBUTES")))
+                .containsExactly("sns:SetSubscriptionAttributes");
+        assertThat(attributes()).containsEntry("FilterPolicy", "{\"kind\":[\"old\"]}");
+
+        assertThat(writesOf(filtered("{\"kind\":[\"old\"]}", "MESSAGE_BODY")))
+                .containsExactly("sns:SetSubscriptionAttributes");
+        assertThat(attributes()).containsEntry("FilterPolicyScope", "MessageBody");
+
+        assertThat(writesOf(plain())).containsExactly("sns:SetSubscriptionAttributes");
+        assertThat(writesOf(plain())).isEmpty();
+    }
+
+    @Test
+    void aTriggerThatIsGoneIsUnsubscribedAndOthersStay() throws IOException, NoSuchAlgorithmException {
+        sns.subscribe(r -> r.topicArn(topic).protocol("https").endpoint("https://example.com/hook"));
+        cloud.deploy(plain());
+
+        assertThat(writesOf(without())).containsExactly("sns:Unsubscribe", "lambda:RemovePermission");
+
+        assertThat(subscriptions())
+                .singleElement()
+                .satisfies(left -> assertThat(left.protocol()).isEqualTo("https"));
+        assertThat(writesOf(without())).isEmpty();
+    }
+
+    @Test
+    void anUndeployLeavesTheTopicToItsOwner() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(plain());
+
+        cloud.deploy(Wired.nothing());
+
+        assertThat(subscriptions()).isEmpty();
+        assertThat(sns.listTopics().topics()).hasSize(1);
+    }
+
+    @Test
+    void aTopicThatIsGoneDoesNotStopAnUndeploy() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(plain());
+        sns.deleteTopic(r -> r.topicArn(topic));
+
+        cloud.deploy(Wired.nothing());
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsToldBeforeAnythingIsMade() throws IOException, NoSuchAlgorithmException {
+        sns.deleteTopic(r -> r.topicArn(topic));
+        Desired desired = plain();
+
+        assertThatThrownBy(() -> cloud.deploy(desired))
+                .isInstanceOf(UserFault.class)
+                .hasMessageContaining("LM310")
+                .hasMessageContaining("@SnsTrigger(topic)");
+        assertThat(cloud.proxy.writes()).isEmpty();
+    }
+}
