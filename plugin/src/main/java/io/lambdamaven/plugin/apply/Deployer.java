@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.apply;
 
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.LeftAsMade;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Plan;
 import io.lambdamaven.plugin.plan.PlanText;
@@ -35,7 +36,8 @@ public final class Deployer {
 
     private Planned look(Desired desired, boolean deleteData) {
         Observed observed = port.observe(desired);
-        return new Planned(desired, Planner.plan(desired, observed, deleteData));
+        return new Planned(
+                desired.alsoTelling(LeftAsMade.lines(desired, observed)), Planner.plan(desired, observed, deleteData));
     }
 
     private void tell(Planned planned) {

@@ -33,6 +33,14 @@ record Arns(Whereabouts where) {
         return regional("logs", "log-group:" + name);
     }
 
+    String topic(String name) {
+        return regional("sns", name);
+    }
+
+    String table(String name) {
+        return regional("dynamodb", "table/" + name);
+    }
+
     String rule(String name) {
         return regional("events", "rule/" + name);
     }

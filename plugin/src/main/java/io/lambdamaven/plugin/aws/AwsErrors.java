@@ -146,7 +146,8 @@ final class AwsErrors {
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
                 && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
-            return missing(subject, "The queue does not exist: " + message, "@SqsTrigger(queue)");
+            return missing(
+                    subject, "What it reads does not exist: " + message, "@SqsTrigger(queue), @KinesisTrigger(stream)");
         }
         if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
             return new Diagnostic(
@@ -172,7 +173,9 @@ final class AwsErrors {
                 Problem.LM310,
                 Place.of(subject),
                 what,
-                "Create it first, or correct " + attribute + ", its <placeholders> entry or -Dlambda.region.");
+                "Create it first, let a queue, bucket, table or stream be made with <createMissing> or"
+                        + " -Dlambda.createMissing, or correct " + attribute
+                        + ", its <placeholders> entry or -Dlambda.region.");
     }
 
     private Diagnostic denied(AwsServiceException failure, String message, String subject) {

@@ -60,7 +60,7 @@ public final class AwsPort implements Port {
     @Override
     public Observed observe(Desired desired) {
         Arns arns = new Arns(whereabouts());
-        Kinds fresh = new Kinds(clients, settings, arns);
+        Kinds fresh = new Kinds(clients, settings, arns, StageParameters.ledger(desired));
         synchronized (lock) {
             kinds = fresh;
         }

@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.MappedSource;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
@@ -16,26 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
-import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.lambda.model.ScalingConfig;
 
-/** What polls a queue. AWS knows it by a UUID, we by the ARNs of alias and queue; it changes state in its own time. */
+/** What polls a source. AWS knows it by a UUID, we by alias and source; it changes state in its own time. */
 final class EventSourceMappingResource implements Kind<EventSourceMapping> {
     private static final Set<String> SETTLED = Set.of("Enabled", "Disabled");
-    private static final Duration DEADLINE = Duration.ofMinutes(3);
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private final LambdaClient lambda;
+    private final CurrentStreams streams;
     private final Arns arns;
     private final Known known;
     private final boolean emulated;
 
-    EventSourceMappingResource(LambdaClient lambda, Arns arns, Known known, boolean emulated) {
+    EventSourceMappingResource(LambdaClient lambda, CurrentStreams streams, Arns arns, Known known, boolean emulated) {
         this.lambda = lambda;
+        this.streams = streams;
         this.arns = arns;
         this.known = known;
         this.emulated = emulated;
@@ -50,13 +50,14 @@ final class EventSourceMappingResource implements Kind<EventSourceMapping> {
 
     Optional<Resource> observe(EventSourceMappingConfiguration found, Desired desired) {
         Arns.FunctionRef target = Arns.functionIn(found.functionArn());
-        if (target == null || found.eventSourceArn() == null || "Deleting".equals(found.state())) {
+        MappedSource reported = MappingAnswers.source(found);
+        if (target == null || reported == null || "Deleting".equals(found.state())) {
             return Optional.empty();
         }
         // An emulator may put the version in the place of the alias.
         String alias = emulated && target.qualifier().matches("[0-9]+") ? DerivedNames.LIVE : target.qualifier();
-        String name = found.eventSourceArn() + " -> " + target.name() + ":" + alias;
-        ResourceId id = new ResourceId(ResourceType.EVENT_SOURCE_MAPPING, name);
+        MappedSource source = new MappedSource(streams.named(reported.at()), reported.parts());
+        ResourceId id = EventSourceMapping.id(target.name(), alias, source);
         Map<String, String> tags =
                 lambda.listTags(r -> r.resource(arns.mapping(found.uuid()))).tags();
         if (!Tags.areOurs(tags, desired)) {
@@ -65,17 +66,14 @@ final class EventSourceMappingResource implements Kind<EventSourceMapping> {
             }
             return Optional.empty();
         }
-        known.mappings.put(name, found.uuid());
-        return Optional.of(new EventSourceMapping(
-                target.name(),
-                alias,
-                found.eventSourceArn(),
-                found.batchSize(),
-                found.maximumBatchingWindowInSeconds(),
-                found.scalingConfig() == null ? null : found.scalingConfig().maximumConcurrency(),
-                found.functionResponseTypes().contains(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES),
-                List.of("Enabled", "Enabling", "Creating").contains(String.valueOf(found.state())),
-                tags));
+        String first = known.mappings.putIfAbsent(id.name(), found.uuid());
+        if (first != null && !first.equals(found.uuid())) {
+            // An answer got lost and the call was sent again: one of the two goes.
+            source = source.with("uuid", found.uuid());
+            known.mappings.put(
+                    EventSourceMapping.id(target.name(), alias, source).name(), found.uuid());
+        }
+        return Optional.of(MappingAnswers.read(found, target.name(), alias, source, tags));
     }
 
     @Override
@@ -85,18 +83,12 @@ final class EventSourceMappingResource implements Kind<EventSourceMapping> {
 
     @Override
     public void create(EventSourceMapping wanted, Desired desired) {
+        String arn = streams.of(wanted, desired);
+        String function = arns.alias(wanted.functionName(), wanted.alias());
         Retry.until(
                 () -> {
                     try {
-                        String uuid = lambda.createEventSourceMapping(
-                                        r -> r.functionName(arns.alias(wanted.functionName(), wanted.alias()))
-                                                .eventSourceArn(wanted.eventSourceArn())
-                                                .batchSize(wanted.batchSize())
-                                                .maximumBatchingWindowInSeconds(wanted.batchingWindow())
-                                                .scalingConfig(scaling(wanted))
-                                                .functionResponseTypes(responses(wanted))
-                                                .enabled(wanted.enabled())
-                                                .tags(wanted.tags()))
+                        String uuid = lambda.createEventSourceMapping(MappingRequests.create(wanted, function, arn))
                                 .uuid();
                         known.mappings.put(wanted.id().name(), uuid);
                     } catch (ResourceConflictException e) {
@@ -117,21 +109,6 @@ final class EventSourceMappingResource implements Kind<EventSourceMapping> {
         }
     }
 
-    /** None is said with an empty setting; leaving it out means unchanged, but for a new mapping. */
-    private static @Nullable ScalingConfig scaling(EventSourceMapping wanted) {
-        return wanted.maximumConcurrency() == null
-                ? null
-                : ScalingConfig.builder()
-                        .maximumConcurrency(wanted.maximumConcurrency())
-                        .build();
-    }
-
-    private static List<FunctionResponseType> responses(EventSourceMapping wanted) {
-        return Boolean.TRUE.equals(wanted.reportBatchItemFailures())
-                ? List.of(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES)
-                : List.of();
-    }
-
     @Override
     public void update(
             EventSourceMapping there, EventSourceMapping wanted, List<AttributeChange> changes, Desired desired) {
@@ -140,16 +117,9 @@ final class EventSourceMappingResource implements Kind<EventSourceMapping> {
         boolean settings = changes.stream().anyMatch(change -> !change.name().startsWith("tags."));
         if (settings) {
             settle(name);
-            ScalingConfig scaling = scaling(wanted);
+            String function = arns.alias(wanted.functionName(), wanted.alias());
             Retry.until(
-                    () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid)
-                            .functionName(arns.alias(wanted.functionName(), wanted.alias()))
-                            .batchSize(wanted.batchSize())
-                            .maximumBatchingWindowInSeconds(wanted.batchingWindow())
-                            .scalingConfig(
-                                    scaling == null ? ScalingConfig.builder().build() : scaling)
-                            .functionResponseTypes(responses(wanted))
-                            .enabled(wanted.enabled())),
+                    () -> lambda.updateEventSourceMapping(MappingRequests.update(there, wanted, function, uuid)),
                     e -> Retry.roleIsNew(e) || Retry.isBusy(e));
             settle(name);
         }

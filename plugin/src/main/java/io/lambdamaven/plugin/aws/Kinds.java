@@ -25,12 +25,18 @@ final class Kinds {
     final HttpRouteResource route;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
+    final CurrentStreams streams;
+    final SourceResource source;
+    final Ledger ledger;
     final ScheduleRuleResource rule;
     private final List<NamedKind<?>> named;
     private final Map<Class<?>, Kind<?>> byType;
 
-    Kinds(AwsClients clients, AwsSettings settings, Arns arns) {
+    Kinds(AwsClients clients, AwsSettings settings, Arns arns, String ledgerName) {
         Known known = new Known();
+        ledger = new Ledger(clients, ledgerName);
+        source = new SourceResource(clients, arns, ledger);
+        streams = new CurrentStreams(clients);
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         Parts parts = new Parts(clients.lambda, arns, known);
         functions = new FunctionReader(clients.lambda, arns, known, settings.emulated());
@@ -45,7 +51,7 @@ final class Kinds {
         httpApi = new HttpApiResource(clients, arns, known);
         route = new HttpRouteResource(clients.api, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
-        mapping = new EventSourceMappingResource(clients.lambda, arns, known, settings.emulated());
+        mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
         named = List.of(
                 new EventInvokeConfigResource(clients.lambda, parts),
@@ -70,7 +76,8 @@ final class Kinds {
                 route,
                 notification,
                 mapping,
-                rule);
+                rule,
+                source);
         byType = Stream.concat(others, named.stream()).collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
     }
 

@@ -4,12 +4,14 @@ import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.resource.BucketNotification;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionPart;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -129,6 +131,11 @@ final class Observer {
             mappings.addAll(kinds.mapping.list());
             return List.of();
         }));
+        desiredLabels()
+                .forEach(each -> tasks.add(task(each.id().toString(), () -> {
+                    kinds.streams.look(each, desired);
+                    return List.of();
+                })));
         Set<String> roles = new TreeSet<>(names(ResourceType.ROLE));
         functions.stream()
                 .map(this::derivedRole)
@@ -136,6 +143,14 @@ final class Observer {
                 .forEach(roles::add);
         roles.forEach(name -> tasks.add(role(name)));
         desiredBuckets().forEach(name -> tasks.add(bucket(name)));
+        sources()
+                .forEach(each -> tasks.add(task(
+                        each.id().toString(),
+                        () -> kinds.source.observe(each).stream().toList())));
+        tasks.add(task("the stage's ledger", () -> {
+            kinds.ledger.read();
+            return List.of();
+        }));
         tasks.addAll(wanted());
         return tasks;
     }
@@ -186,6 +201,7 @@ final class Observer {
 
     private List<Callable<List<Resource>>> secondRound(Collection<Resource> found) {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        tasks.addAll(made());
         furtherFunctions.forEach(name -> addFunction(tasks, name));
         functions.addAll(furtherFunctions);
         apis.forEach(api -> tasks.add(task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired))));
@@ -214,7 +230,9 @@ final class Observer {
     }
 
     private Callable<List<Resource>> bucket(String name) {
-        boolean wanted = desiredBuckets().contains(name);
+        // One that this run makes may be missing still.
+        boolean made = names(ResourceType.BUCKET).contains(name);
+        boolean wanted = !made && desiredBuckets().contains(name);
         return task("bucket " + name, () -> kinds.notification.observe(name, functions, wanted));
     }
 
@@ -223,6 +241,39 @@ final class Observer {
                 .filter(BucketNotification.class::isInstance)
                 .map(each -> ((BucketNotification) each).bucket())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Source> sources() {
+        return desired.resources().stream()
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .toList();
+    }
+
+    /** What the ledger names and no trigger does any more. */
+    private List<Callable<List<Resource>>> made() {
+        Set<ResourceId> needed = desired.resources().stream()
+                .flatMap(each -> each.dependsOn().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        sources().forEach(each -> needed.add(each.id()));
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        for (ResourceId each : kinds.ledger.entries()) {
+            if (Source.isSource(each.type()) && !needed.contains(each)) {
+                tasks.add(task(
+                        each.toString(),
+                        () -> kinds.source.observeMade(each, desired).stream().toList()));
+            }
+        }
+        return tasks;
+    }
+
+    /** Mappings of what goes by another ARN each time it is switched on. */
+    private List<EventSourceMapping> desiredLabels() {
+        return desired.resources().stream()
+                .filter(EventSourceMapping.class::isInstance)
+                .map(EventSourceMapping.class::cast)
+                .filter(each -> CurrentStreams.hasLabel(each.source()))
+                .toList();
     }
 
     /** The ledger: our statements say which buckets call the function. */

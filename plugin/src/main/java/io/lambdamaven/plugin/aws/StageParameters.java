@@ -11,6 +11,11 @@ final class StageParameters {
         return folder(desired) + "lock";
     }
 
+    /** The parameter that holds what was made and is not found by a permission. */
+    static String ledger(Desired desired) {
+        return folder(desired) + "ledger";
+    }
+
     /** SSM takes letters, digits and {@code . - _ /}, so that groupId and artifactId are two levels. */
     private static String folder(Desired desired) {
         return "/lambda-maven/" + desired.project().replace(':', '/') + "/" + desired.stage() + "/";

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  */
 final class Streams {
     private static final String STRINGS = "java.util.List<java.lang.String>";
-    private static final String MAPPING = "make an event source mapping from it to {alias}";
 
     static final List<ServiceKind> KINDS = List.of(dynamoDb(), kinesis(), kafka(), mq(), documentDb());
 
@@ -110,13 +109,7 @@ final class Streams {
                                         .aws("StreamsEventResponse")
                                         .type(STRINGS);
                 })
-                .clashes(Streams::positionClashes)
-                .wiring(MAPPING + " with ReportBatchItemFailures, and let @Permission give the role what "
-                        + (word.equals("kinesis")
-                                ? "reading takes (kinesis:GetRecords, GetShardIterator, DescribeStreamSummary,"
-                                        + " ListShards)"
-                                : "reading its stream takes (dynamodb:GetRecords, GetShardIterator, DescribeStream,"
-                                        + " ListStreams)"));
+                .clashes(Streams::positionClashes);
     }
 
     private static ServiceKind kafka() {
@@ -172,8 +165,7 @@ final class Streams {
                                 : Row.of("MSK", trigger.text("cluster"), trigger.text("topic"))))
                 .gives(Forms.ofRecords("KafkaRecord").aws("KafkaEvent"))
                 .answers(Results.ANYTHING, Results.of(Shape.NOTHING))
-                .clashes(Streams::kafkaClashes)
-                .wiring(MAPPING + " with ReportBatchItemFailures, in reach of the cluster's network");
+                .clashes(Streams::kafkaClashes);
     }
 
     private static ServiceKind mq() {
@@ -219,8 +211,7 @@ final class Streams {
                                 && !trigger.text("virtualHost").equals("/")
                         ? List.of(Clash.of(
                                 "ActiveMQ has no virtual hosts.", "Leave virtualHost out, or set engine to RABBITMQ."))
-                        : List.of())
-                .wiring(MAPPING + ", in reach of the broker's network");
+                        : List.of());
     }
 
     private static ServiceKind documentDb() {
@@ -253,8 +244,7 @@ final class Streams {
                 .row("DOCUMENTDB", "cluster", "database", "collection")
                 .gives(Forms.ofRecords("DocumentDbChange").text(Forms.Part.NOTHING))
                 .answers(Results.ANYTHING)
-                .clashes(Streams::positionClashes)
-                .wiring(MAPPING + ", in reach of the cluster's network");
+                .clashes(Streams::positionClashes);
     }
 
     private static Attribute startingPosition() {

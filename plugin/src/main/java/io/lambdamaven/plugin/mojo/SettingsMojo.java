@@ -206,6 +206,13 @@ abstract class SettingsMojo extends BuildMojo {
     @Parameter(property = "lambda.codeBucket")
     private @Nullable String codeBucket;
 
+    /**
+     * Whether a queue, topic, bucket, table, stream or log group that a trigger names is made when it does not exist.
+     * Default <code>false</code>.
+     */
+    @Parameter(property = "lambda.createMissing")
+    private @Nullable String createMissing;
+
     /** Environment variables of the function. On the command line: <code>-Dlambda.environment.NAME</code>. */
     @Parameter
     private @Nullable Map<String, String> environment;
@@ -297,6 +304,7 @@ abstract class SettingsMojo extends BuildMojo {
                 .set(Setting.REGION, region)
                 .set(Setting.TARGET, target)
                 .set(Setting.CODE_BUCKET, codeBucket)
+                .set(Setting.CREATE_MISSING, createMissing)
                 .environment(environment)
                 .placeholders(placeholders)
                 .tags(tags);

@@ -37,7 +37,23 @@ final class AttributeDiff {
             String becomes = after.get(name);
             // Tags that others put on our resources stay theirs; of functions only ours are observed.
             boolean foreign = becomes == null && name.startsWith(TAGS) && !(observed instanceof LambdaFunction);
-            if (!Objects.equals(was, becomes) && !foreign && known == (was != null || absenceIsKnown(observed, name))) {
+            if (!Objects.equals(was, becomes)
+                    && !foreign
+                    && !desired.onlyWhenNew().contains(name)
+                    && known == (was != null || absenceIsKnown(observed, name))) {
+                changes.add(new AttributeChange(name, was, becomes));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    /** What differs and stays, since AWS takes it for a new resource only; sorted by name. */
+    static List<AttributeChange> onlyWhenNew(Resource observed, Resource desired) {
+        List<AttributeChange> changes = new ArrayList<>();
+        for (String name : new TreeSet<>(desired.onlyWhenNew())) {
+            String was = observed.attributes().get(name);
+            String becomes = desired.attributes().get(name);
+            if (was != null && becomes != null && !was.equals(becomes)) {
                 changes.add(new AttributeChange(name, was, becomes));
             }
         }

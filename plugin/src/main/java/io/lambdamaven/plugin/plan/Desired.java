@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.plan;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,12 @@ public record Desired(
     public Desired(
             String project, String stage, List<String> functionNames, List<Resource> resources, @Nullable Path code) {
         this(project, stage, functionNames, resources, code, List.of());
+    }
+
+    /** The same with more to tell; a line that is there already is not told twice. */
+    public Desired alsoTelling(List<String> more) {
+        List<String> all =
+                Stream.concat(notices.stream(), more.stream()).distinct().toList();
+        return new Desired(project, stage, functionNames, resources, code, all);
     }
 }

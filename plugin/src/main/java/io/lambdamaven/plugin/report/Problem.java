@@ -154,6 +154,10 @@ public enum Problem {
     LM238("Not the name of a log group"),
     LM239("Two functions share a log group and disagree"),
     LM240("More concurrency is provisioned than reserved"),
+    LM270("Source needs its ARN"),
+    LM271("Source needs a secret"),
+    LM272("Two methods read one source"),
+    LM273("Not a DynamoDB table or Kinesis stream"),
     LM290("Plan was not applied whole"),
     LM291("Run was interrupted"),
 
@@ -176,6 +180,7 @@ public enum Problem {
     LM315("Function is not deployed"),
     LM316("New version does not start"),
     LM317("Another deploy is under way"),
+    LM320("Table has no stream"),
     LM330("Environment of the function cannot be read"),
     LM331("Provisioned concurrency was not allocated"),
     LM332("Too little concurrency would be left unreserved"),

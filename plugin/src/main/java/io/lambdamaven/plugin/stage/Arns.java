@@ -11,6 +11,8 @@ final class Arns {
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,75}\\.fifo|[A-Za-z0-9_-]{1,80}");
     private static final Pattern QUEUE_ARN =
             Pattern.compile("arn:[a-z-]+:sqs:[a-z0-9-]+:[0-9]{12}:(" + QUEUE.pattern() + ")");
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
+    private static final Pattern DATA_STREAM = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
     private static final Pattern BUCKET_ARN = Pattern.compile("arn:[a-z-]+:s3:::(.*)");
     private static final int ARN_PARTS = 6;
     private static final int SERVICE = 2;
@@ -65,6 +67,37 @@ final class Arns {
             return queue;
         }
         return QUEUE.matcher(queue).matches() ? of("sqs", queue) : null;
+    }
+
+    /** The ARN of a table or of one of its streams, given as name or ARN; null where it is neither. */
+    @Nullable
+    String table(String table) {
+        return byName(table, TABLE, "dynamodb", "table/");
+    }
+
+    /** The ARN of a Kinesis data stream, given as name or ARN; null where it is neither. */
+    @Nullable
+    String dataStream(String stream) {
+        return byName(stream, DATA_STREAM, "kinesis", "stream/");
+    }
+
+    private @Nullable String byName(String given, Pattern name, String service, String prefix) {
+        if (given.startsWith("arn:")) {
+            String[] parts = given.split(":", ARN_PARTS);
+            boolean fits = parts.length == ARN_PARTS
+                    && parts[SERVICE].equals(service)
+                    && parts[ARN_PARTS - 1].startsWith(prefix);
+            return fits ? given : null;
+        }
+        return name.matcher(given).matches() ? of(service, prefix + given) : null;
+    }
+
+    /** Whether an ARN is one of this account and region, or of a bucket. */
+    boolean isHere(String arn) {
+        String[] parts = arn.split(":", ARN_PARTS);
+        return parts.length == ARN_PARTS
+                && (parts[REGION].isEmpty() || parts[REGION].equals(where.region()))
+                && (parts[ACCOUNT].isEmpty() || parts[ACCOUNT].equals(where.account()));
     }
 
     /** Region and account of an ARN that leaves out both. */

@@ -13,11 +13,13 @@ import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.Version;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,6 +34,7 @@ final class FunctionState {
     private final FunctionModel function;
     private final FunctionSettings settings;
     private final String codeSha256;
+    private final boolean onAws;
     private final Arns arns;
     private final FunctionExtras extras;
     private final Whereabouts where;
@@ -46,10 +49,12 @@ final class FunctionState {
             String stage,
             Whereabouts where,
             String codeSha256,
+            boolean onAws,
             Diagnostics faults) {
         this.function = function;
         this.settings = settings;
         this.codeSha256 = codeSha256;
+        this.onAws = onAws;
         this.arns = new Arns(where);
         this.extras = new FunctionExtras(settings, arns);
         this.where = where;
@@ -61,7 +66,8 @@ final class FunctionState {
     }
 
     List<Resource> resources() {
-        Wires wires = new Wires(settings.functionName(), extras.logGroup(), arns, where, tags, placeholders, faults);
+        Wires wires =
+                new Wires(settings.functionName(), extras.logGroup(), arns, where, tags, placeholders, onAws, faults);
         List<Resource> calling = new TriggerState(function, settings, wires, faults).resources();
         String logGroup = extras.logGroup();
         List<Resource> resources = new ArrayList<>();
@@ -73,6 +79,11 @@ final class FunctionState {
         resources.addAll(published(digest(lambda)));
         resources.addAll(calling);
         return resources;
+    }
+
+    /** What the triggers name, to be made where it is missing. */
+    Collection<Source> sources(List<Resource> resources) {
+        return new MissingSources(arns, settings.timeout(), tags).of(resources);
     }
 
     /** What this version leaves to the user. */

@@ -13,8 +13,13 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all() {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("documentdb", new DocumentDbWiring());
+        all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
+        all.put("kafka", new KafkaWiring());
+        all.put("kinesis", new KinesisWiring());
         all.put("logs", new LogsWiring());
+        all.put("mq", new MqWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         return all;

@@ -38,7 +38,8 @@ public enum Setting {
     RECURSIVE_LOOP("recursiveLoop", true),
     REGION("region", false),
     TARGET("target", false),
-    CODE_BUCKET("codeBucket", false);
+    CODE_BUCKET("codeBucket", false),
+    CREATE_MISSING("createMissing", false);
 
     private final String element;
     private final boolean byFunction;

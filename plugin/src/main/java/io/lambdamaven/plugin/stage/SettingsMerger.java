@@ -49,6 +49,7 @@ final class SettingsMerger {
                         Problem.LM218,
                         "is not the name of a bucket.",
                         "the name of an existing bucket"),
+                values.flag(Setting.CREATE_MISSING),
                 functions);
     }
 

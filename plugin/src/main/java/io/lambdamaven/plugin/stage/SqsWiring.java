@@ -1,6 +1,5 @@
 package io.lambdamaven.plugin.stage;
 
-import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.DerivedNames;
@@ -56,15 +55,9 @@ final class SqsWiring implements ServiceWiring {
                 trigger.number("batchSize"),
                 trigger.number("batchingWindow"),
                 concurrency == 0 ? null : concurrency,
-                reportsFailures(route),
+                PolledSource.reportsFailures(route),
                 trigger.flag("enabled"),
                 wires.tags()));
-    }
-
-    /** Lambda ignores what the function answers unless the mapping says otherwise. */
-    private static boolean reportsFailures(Route route) {
-        return route.granularity() == Granularity.EACH
-                || route.method().descriptor().endsWith("/SQSBatchResponse;");
     }
 
     private static void checkFifo(String queue, Trigger.Service trigger, Place place, Wires wires) {

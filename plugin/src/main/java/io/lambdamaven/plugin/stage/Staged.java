@@ -6,11 +6,15 @@ import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.UserFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A project in one stage: its settings, checked, and from them what should be there.
@@ -83,6 +87,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
 
     private List<Resource> resources(Whereabouts where, String codeSha256, Diagnostics faults, List<String> notices) {
         List<Resource> resources = new ArrayList<>();
+        Map<ResourceId, Source> sources = new TreeMap<>();
         List<FunctionModel> functions = manifest.application().functions();
         for (int i = 0; i < functions.size(); i++) {
             FunctionState function = new FunctionState(
@@ -92,10 +97,17 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                     settings.stage(),
                     where,
                     codeSha256,
+                    settings.target() == Target.AWS,
                     faults);
-            resources.addAll(function.resources());
+            List<Resource> own = function.resources();
+            resources.addAll(own);
+            if (settings.createMissing()) {
+                // Of two functions that name the same the first one says how it is made.
+                function.sources(own).forEach(source -> sources.putIfAbsent(source.id(), source));
+            }
             notices.addAll(function.notices());
         }
+        resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
         return SharedLogs.joined(resources, faults);

@@ -23,6 +23,7 @@ final class Values {
     /** What says that a weaker place's value is not wanted here. */
     static final String NONE = "none";
 
+    private static final Pattern FLAG = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OFF = Set.of("", "none", "off");
 
     private final List<RawSettings> layers;
@@ -97,6 +98,12 @@ final class Values {
                 .collect(Collectors.joining(", "));
         fault(Problem.LM203, setting, found, "'" + found.text() + "' is not offered.", "one of " + offered);
         return otherwise;
+    }
+
+    /** {@code true} or {@code false}; false if nothing is set. */
+    boolean flag(Setting setting) {
+        String text = text(setting, FLAG, Problem.LM203, "is neither true nor false.", "true or false");
+        return text != null && text.equalsIgnoreCase("true");
     }
 
     /** A text of a certain form; what is not is reported and taken for unset. */

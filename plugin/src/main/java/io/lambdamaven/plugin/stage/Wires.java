@@ -29,6 +29,7 @@ final class Wires {
     private final Whereabouts where;
     private final Map<String, String> tags;
     private final Placeholders placeholders;
+    private final boolean onAws;
     private final Diagnostics faults;
     private final List<Resource> resources = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Wires {
             Whereabouts where,
             Map<String, String> tags,
             Placeholders placeholders,
+            boolean onAws,
             Diagnostics faults) {
         this.functionName = functionName;
         this.logGroup = logGroup;
@@ -50,6 +52,7 @@ final class Wires {
         this.where = where;
         this.tags = tags;
         this.placeholders = placeholders;
+        this.onAws = onAws;
         this.faults = faults;
     }
 
@@ -68,6 +71,11 @@ final class Wires {
 
     Whereabouts where() {
         return where;
+    }
+
+    /** Whether something will poll and call; the local Lambda only needs to know the routes. */
+    boolean onAws() {
+        return onAws;
     }
 
     Map<String, String> tags() {
@@ -129,6 +137,12 @@ final class Wires {
     String text(Route route, Trigger.Service trigger, String attribute) {
         return placeholders.resolve(
                 trigger.text(attribute), place(route, trigger, attribute), UnaryOperator.identity());
+    }
+
+    /** One of several texts that only the deployer has to know; null where a placeholder has no value. */
+    @Nullable
+    String text(String written, Place place) {
+        return placeholders.resolve(written, place, UnaryOperator.identity());
     }
 
     /** Every placeholder of the trigger, those of its identity for the runtime too. */

@@ -7,6 +7,8 @@
  * permissions; a resource policy per alias (it has one per function); a bucket's EventBridge flag; states other than
  * {@code Active}; account settings, recursion and provisioned concurrency. It makes a second mapping for the same
  * pair of alias and queue, and a second statement of the same id, where AWS refuses.
+ * Of mappings it takes those of queues, tables and data streams only: Kafka, brokers and DocumentDB are tested by the
+ * requests that the SDK writes. A table's stream cannot be switched on a second time, and Kinesis is spoken to in JSON.
  *
  * <p>Of a function's options it does not tell the KMS key, file system and dead-letter queue, and keeps ephemeral storage
  * and tracing as they were at first. Retries and destinations it has per function, not per alias, and forgets all but the

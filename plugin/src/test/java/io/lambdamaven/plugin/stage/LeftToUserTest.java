@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LeftToUserTest {
     private static final String LIVE = "arn:aws:lambda:eu-central-1:123456789012:function:orders-dev:live";
 
+    private static final String BROKER = "arn:aws:mq:eu-central-1:123456789012:broker:orders:b-1";
+    private static final String SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:mq-AbCdEf";
+
     static Stream<ServiceKind> unwired() {
         return Catalog.kinds().stream().filter(kind -> !ServiceWiring.all().containsKey(kind.word()));
     }
@@ -103,11 +106,11 @@ final class LeftToUserTest {
     @Test
     void theRuntimeIsToldWhatItsRoutesAreCalled() {
         Project project = Project.with(
-                        Triggers.of("mq", "broker", "${b}", "queue", "${q}", "engine", "RABBITMQ"),
+                        Triggers.of("mq", "broker", "${b}", "queue", "${q}", "engine", "RABBITMQ", "secret", SECRET),
                         new Trigger.Schedule("rate(1 day)", "", true, "{\"shop\": \"${shop}\"}", "", 0, "", ""))
-                .placeholders(Map.of("b", "broker-1", "q", "orders", "shop", "berlin"));
+                .placeholders(Map.of("b", BROKER, "q", "orders", "shop", "berlin"));
         assertThat(project.only(LambdaFunction.class).environment())
-                .containsEntry("LAMBDA_MAVEN_B", "broker-1")
+                .containsEntry("LAMBDA_MAVEN_B", BROKER)
                 .containsEntry("LAMBDA_MAVEN_Q", "orders")
                 .containsEntry("LAMBDA_MAVEN_SHOP", "berlin");
     }

@@ -29,6 +29,12 @@ final class Attributes {
         return this;
     }
 
+    /** Each entry becomes an attribute under its own name. */
+    Attributes putAll(Map<String, String> entries) {
+        values.putAll(entries);
+        return this;
+    }
+
     SortedMap<String, String> toMap() {
         return Collections.unmodifiableSortedMap(values);
     }

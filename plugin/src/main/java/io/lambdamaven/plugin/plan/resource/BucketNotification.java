@@ -39,6 +39,6 @@ public record BucketNotification(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return List.of(permission);
+        return List.of(permission, new ResourceId(ResourceType.BUCKET, bucket));
     }
 }

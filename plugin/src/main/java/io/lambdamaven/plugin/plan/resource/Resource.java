@@ -29,6 +29,7 @@ public sealed interface Resource
                 Role,
                 ScheduleRule,
                 SnsSubscription,
+                Source,
                 Version {
     /** Kind and whole name. */
     ResourceId id();
@@ -41,6 +42,11 @@ public sealed interface Resource
 
     /** Attributes for which an absent value says "none" instead of "the endpoint did not tell". */
     default Set<String> noneWhenAbsent() {
+        return Set.of();
+    }
+
+    /** Attributes that AWS takes when the resource is made and never again. A difference is told, and left. */
+    default Set<String> onlyWhenNew() {
         return Set.of();
     }
 }

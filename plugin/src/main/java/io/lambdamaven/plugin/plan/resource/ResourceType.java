@@ -2,6 +2,13 @@ package io.lambdamaven.plugin.plan.resource;
 
 /** The kinds of AWS resources a deploy can make, in AWS's words. */
 public enum ResourceType {
+    QUEUE("SQS queue", Source.class, true),
+    TOPIC("SNS topic", Source.class, true),
+    BUCKET("S3 bucket", Source.class, true),
+    TABLE("DynamoDB table", Source.class, true),
+    TABLE_STREAM("stream of DynamoDB table", Source.class, true),
+    DATA_STREAM("Kinesis stream", Source.class, true),
+    SOURCE_LOG_GROUP("source log group", Source.class, true),
     ROLE("IAM role", Role.class, false),
     LOG_GROUP("log group", LogGroup.class, true),
     FUNCTION("function", LambdaFunction.class, false),

@@ -15,17 +15,22 @@ import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.LogSubscription;
+import io.lambdamaven.plugin.plan.resource.MappedSource;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.ProvisionedConcurrency;
+import io.lambdamaven.plugin.plan.resource.Reading;
 import io.lambdamaven.plugin.plan.resource.RecursionConfig;
 import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +53,30 @@ class ResourceCodecTest {
                         new FunctionUrl("f", "live", null),
                         new Permission("f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
                         new EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
+                        new EventSourceMapping(
+                                "f",
+                                "live",
+                                MappedSource.of("arn").with(MappedSource.TOPIC, "t"),
+                                1,
+                                2,
+                                null,
+                                true,
+                                true,
+                                new Reading(
+                                        "LATEST",
+                                        null,
+                                        1,
+                                        2,
+                                        3,
+                                        true,
+                                        0,
+                                        "arn:dead",
+                                        List.of("{}"),
+                                        new TreeMap<>(Map.of("BASIC_AUTH", "arn:secret")),
+                                        "group",
+                                        "DEFAULT"),
+                                Map.of()),
+                        new Source(ResourceType.TABLE, "items", new TreeMap<>(Map.of("key", "id (S)")), World.TAGS),
                         new ScheduleRule("rule", "rate(1 day)", "why", false, "f", "live", permission.id(), World.TAGS),
                         new LambdaFunction(
                                 "f",
