@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class Kinds {
     final SourceResource source;
     final Ledger ledger;
     final ScheduleRuleResource rule;
+    final ScheduleResource schedule;
     private final List<NamedKind<?>> named;
     private final Map<Class<?>, Kind<?>> byType;
 
@@ -53,6 +55,7 @@ final class Kinds {
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
+        schedule = new ScheduleResource(clients, arns);
         named = List.of(
                 new EventInvokeConfigResource(clients.lambda, parts),
                 new ReservedConcurrencyResource(clients.lambda, parts, settings.emulated()),
@@ -77,6 +80,7 @@ final class Kinds {
                 notification,
                 mapping,
                 rule,
+                schedule,
                 source);
         byType = Stream.concat(others, named.stream()).collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
     }
@@ -84,6 +88,11 @@ final class Kinds {
     /** Those whose resources are read by name. */
     List<NamedKind<?>> named() {
         return named;
+    }
+
+    /** The types of resources that can be made. */
+    Set<Class<?>> types() {
+        return byType.keySet();
     }
 
     void execute(Change change, Desired desired) {

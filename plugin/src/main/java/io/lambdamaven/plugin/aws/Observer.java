@@ -11,6 +11,7 @@ import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Source;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,6 +142,7 @@ final class Observer {
                 .map(this::derivedRole)
                 .filter(name -> name.length() <= ROLE_NAME_LIMIT)
                 .forEach(roles::add);
+        functions.stream().map(this::schedulerRole).forEach(roles::add);
         roles.forEach(name -> tasks.add(role(name)));
         desiredBuckets().forEach(name -> tasks.add(bucket(name)));
         sources()
@@ -158,6 +160,26 @@ final class Observer {
     /** Roles belong to the account, functions to a region of it. */
     private String derivedRole(String function) {
         return function + "-" + arns.where().region();
+    }
+
+    /** Who has no such role has no schedules, which spares most projects a call. */
+    private String schedulerRole(String function) {
+        return DerivedNames.schedulerRole(function, arns.where().region());
+    }
+
+    private List<Callable<List<Resource>>> schedules(Collection<Resource> found) {
+        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        Set<String> roles = found.stream()
+                .filter(Role.class::isInstance)
+                .map(each -> each.id().name())
+                .collect(Collectors.toSet());
+        for (String function : functions) {
+            if (roles.contains(schedulerRole(function))
+                    || !names(ResourceType.SCHEDULE).isEmpty()) {
+                tasks.add(task("schedules of " + function, () -> kinds.schedule.observe(function, desired)));
+            }
+        }
+        return tasks;
     }
 
     private void addFunction(List<Callable<List<Resource>>> tasks, String name) {
@@ -219,6 +241,7 @@ final class Observer {
                 .filter(name -> !desiredBuckets().contains(name))
                 .forEach(name -> tasks.add(bucket(name)));
         tasks.addAll(wired(found));
+        tasks.addAll(schedules(found));
         return tasks;
     }
 

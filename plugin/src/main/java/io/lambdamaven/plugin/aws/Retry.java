@@ -38,6 +38,11 @@ final class Retry {
                 || message.contains("role does not have permissions to call");
     }
 
+    /** Whether a new role has not reached EventBridge Scheduler yet. */
+    static boolean schedulerRoleIsNew(AwsServiceException e) {
+        return e.getMessage() != null && e.getMessage().contains("must allow AWS EventBridge Scheduler to assume");
+    }
+
     /** Whether S3 does not see a new permission yet. */
     static boolean permissionIsNew(AwsServiceException e) {
         return e.getMessage() != null && e.getMessage().contains("Unable to validate");

@@ -9,17 +9,13 @@ public final class Wiring {
 
     /**
      * What somebody has to do for a trigger that the deployer leaves alone, if it does: <code>{alias}</code> stands for
-     * what to call, <code>{rule}</code> for the name of the schedule's rule.
+     * what to call.
      */
     public static Optional<String> byHand(Trigger trigger) {
         String text = "";
         if (trigger instanceof Trigger.S3 s3 && s3.eventBridge()) {
             text = "turn on EventBridge for the bucket, make a rule for its events (source aws.s3) with the target"
                     + " {alias}, and allow events.amazonaws.com to invoke it";
-        } else if (trigger instanceof Trigger.Schedule schedule && schedule.needsScheduler()) {
-            text = "make a schedule in EventBridge Scheduler with the target {alias}, a role that may invoke it, and"
-                    + " the input {\"source\": \"aws.events\", \"detail-type\": \"Scheduled Event\", \"detail\": {},"
-                    + " \"resources\": [\"{rule}\"]}";
         } else if (trigger instanceof Trigger.Service service) {
             text = Catalog.of(service).wiring();
         }

@@ -45,7 +45,7 @@ final class StatusText {
             FunctionSettings settings = staged.settings().functions().get(i);
             String name = settings.functionName();
             lines.addAll(LeftToUser.lines(
-                    functions.get(i), name, alias -> name + ":" + alias, text -> shown(text, settings.placeholders())));
+                    functions.get(i), alias -> name + ":" + alias, text -> shown(text, settings.placeholders())));
         }
         if (!lines.isEmpty()) {
             lines.replaceAll(line -> "  ! " + line);

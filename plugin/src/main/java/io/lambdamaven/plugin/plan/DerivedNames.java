@@ -33,6 +33,7 @@ public final class DerivedNames {
     public static final String URL_INVOKE_STATEMENT = "lambda-maven-url-invoke";
 
     private static final int RULE_NAME_LIMIT = 64;
+    private static final int ROLE_NAME_LIMIT = 64;
     private static final String ROUTE_ID = "[0-9a-f]{8}";
     private static final String RULE_ID = ROUTE_ID + "|" + KEEP_WARM;
     private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
@@ -115,10 +116,36 @@ public final class DerivedNames {
         return rule.startsWith(prefix) && rule.substring(prefix.length()).matches(RULE_ID);
     }
 
-    /** The name of the rule for a method's pattern; the dot keeps it apart from those of schedules. */
+    /** The name of the rule for a method's pattern; the dot keeps it apart from rules on a schedule. */
     public static String eventRule(String functionName, String routeId) {
         int room = RULE_NAME_LIMIT - 1 - routeId.length();
         return functionName.substring(0, Math.min(functionName.length(), room)) + "." + routeId;
+    }
+
+    /** The name of a schedule of EventBridge Scheduler, which has the limits of a rule's. */
+    public static String schedule(String functionName, String routeId) {
+        return eventRule(functionName, routeId);
+    }
+
+    /** What the names of all schedules of a function begin with; those of two long names may begin alike. */
+    public static String schedulePrefix(String functionName) {
+        String schedule = schedule(functionName, KEEP_WARM);
+        return schedule.substring(0, schedule.length() - KEEP_WARM.length());
+    }
+
+    /** Whether a schedule's name is one that we write for this function. */
+    public static boolean isSchedule(String functionName, String schedule) {
+        String prefix = schedulePrefix(functionName);
+        return schedule.startsWith(prefix)
+                && schedule.substring(prefix.length()).matches(ROUTE_ID);
+    }
+
+    /** The name of the role in which EventBridge Scheduler calls a function; roles belong to the account. */
+    public static String schedulerRole(String functionName, String region) {
+        String whole = functionName + "-" + region + "-scheduler";
+        return whole.length() <= ROLE_NAME_LIMIT
+                ? whole
+                : whole.substring(0, ROLE_NAME_LIMIT - 1 - KEEP_WARM.length()) + "-" + digest(whole);
     }
 
     /** The name of a schedule's rule; the runtime computes the same from its function's name. */

@@ -90,7 +90,7 @@ final class FunctionState {
     List<String> notices() {
         String name = settings.functionName();
         return LeftToUser.lines(
-                function, name, alias -> arns.of("lambda", "function:" + name + ":" + alias), placeholders::shown);
+                function, alias -> arns.of("lambda", "function:" + name + ":" + alias), placeholders::shown);
     }
 
     private String role(String logGroup, List<Wires.Allowance> allowances, List<Resource> resources) {

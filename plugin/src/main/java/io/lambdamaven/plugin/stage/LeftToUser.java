@@ -16,15 +16,13 @@ public final class LeftToUser {
     /**
      * One line for each such trigger: resource, method, and what to do.
      *
-     * @param functionName at Lambda
      * @param alias gives for an alias what to call, such as its ARN
      * @param shown makes of a text with placeholders what people read
      */
-    public static List<String> lines(
-            FunctionModel function, String functionName, UnaryOperator<String> alias, UnaryOperator<String> shown) {
+    public static List<String> lines(FunctionModel function, UnaryOperator<String> alias, UnaryOperator<String> shown) {
         return function.routes().stream()
                 .flatMap(route -> Wiring.byHand(route.trigger()).stream()
-                        .map(todo -> line(route, shown) + fill(todo, route, functionName, alias)))
+                        .map(todo -> line(route, shown) + fill(todo, route, alias)))
                 .toList();
     }
 
@@ -42,9 +40,8 @@ public final class LeftToUser {
                 : ((Trigger.Schedule) trigger).expression();
     }
 
-    private static String fill(String todo, Route route, String functionName, UnaryOperator<String> alias) {
+    private static String fill(String todo, Route route, UnaryOperator<String> alias) {
         String qualifier = Catalog.isRaw(route.trigger()) ? DerivedNames.RAW : DerivedNames.LIVE;
-        return todo.replace("{alias}", alias.apply(qualifier))
-                .replace("{rule}", DerivedNames.scheduleRule(functionName, route.id()));
+        return todo.replace("{alias}", alias.apply(qualifier));
     }
 }

@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
@@ -34,13 +35,34 @@ final class RolePolicy {
 
     /** Lets Lambda take on the role. */
     static String trust() {
-        return document(List.of(Json.object()
+        return document(List.of(trusted("lambda.amazonaws.com").build()));
+    }
+
+    /** Lets EventBridge Scheduler take on the role, for schedules of this account only. */
+    static String schedulerTrust(String account) {
+        return document(List.of(trusted("scheduler.amazonaws.com")
+                .put(
+                        "Condition",
+                        Json.object()
+                                .put(
+                                        "StringEquals",
+                                        Json.object()
+                                                .put("aws:SourceAccount", account)
+                                                .build())
+                                .build())
+                .build()));
+    }
+
+    /** May call one alias and nothing else. */
+    static String schedulerPolicy(String aliasArn) {
+        return document(List.of(statement(List.of("lambda:InvokeFunction"), List.of(aliasArn))));
+    }
+
+    private static JsonObject.Builder trusted(String service) {
+        return Json.object()
                 .put("Effect", "Allow")
                 .put("Action", "sts:AssumeRole")
-                .put(
-                        "Principal",
-                        Json.object().put("Service", "lambda.amazonaws.com").build())
-                .build()));
+                .put("Principal", Json.object().put("Service", service).build());
     }
 
     RolePolicy log(String logGroup) {

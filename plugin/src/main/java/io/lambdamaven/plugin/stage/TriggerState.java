@@ -26,7 +26,7 @@ final class TriggerState {
     List<Resource> resources() {
         HttpState http = new HttpState(settings, wires.arns(), wires.where(), wires.tags());
         BucketWiring buckets = new BucketWiring(wires);
-        ScheduleWiring schedules = new ScheduleWiring(wires);
+        ScheduleWiring schedules = new ScheduleWiring(wires, settings.permissionsBoundary());
         Map<String, ServiceWiring> services = ServiceWiring.all();
         for (Route route : function.routes()) {
             if (route.trigger() instanceof Trigger.Http trigger) {

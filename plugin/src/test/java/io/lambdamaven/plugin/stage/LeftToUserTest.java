@@ -15,7 +15,6 @@ import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.BucketNotification;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Permission;
-import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
@@ -48,6 +47,14 @@ final class LeftToUserTest {
     }
 
     @Test
+    void nobodyIsToldToWireWhatIsWired() {
+        assertThat(Catalog.kinds())
+                .filteredOn(kind -> ServiceWiring.all().containsKey(kind.word()))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(kind -> assertThat(kind.wiring()).as(kind.word()).isEmpty());
+    }
+
+    @Test
     void thePlanTellsResourceMethodAndRemedy() {
         Desired desired = Project.with(Triggers.of("cognito-sync", "identityPool", "${orders.pool}"))
                 .placeholders(Map.of("orders.pool", "eu-west-1:1"))
@@ -75,17 +82,6 @@ final class LeftToUserTest {
                         .desired()
                         .notices())
                 .isEmpty();
-    }
-
-    @Test
-    void aScheduleThatARuleCannotKeepIsLeftToTheUser() {
-        Project project = Project.with(new Trigger.Schedule("rate(1 day)", "", true, "", "Europe/Berlin", 0, "", ""));
-        assertThat(project.all(ScheduleRule.class)).isEmpty();
-        assertThat(project.desired().notices())
-                .singleElement()
-                .asString()
-                .startsWith("schedule rate(1 day) -> Orders.m0: ")
-                .contains("EventBridge Scheduler", LIVE, "\"resources\": [\"orders-dev-00000000\"]");
     }
 
     @Test
@@ -133,7 +129,6 @@ final class LeftToUserTest {
                         .application()
                         .functions()
                         .get(0),
-                "orders-dev",
                 alias -> "orders-dev:" + alias,
                 text -> text);
         assertThat(lines)

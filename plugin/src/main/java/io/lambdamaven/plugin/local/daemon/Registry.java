@@ -7,7 +7,6 @@ import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
-import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,8 +69,8 @@ final class Registry {
             code.retain(functions.code());
         } else if (resource instanceof Alias alias) {
             functions.change(alias.functionName(), recorded.region(), there -> there.pointAtNewest(alias.alias()));
-        } else if (resource instanceof ScheduleRule rule) {
-            Schedules.check(rule);
+        } else {
+            Schedules.check(resource);
         }
         resources.put(resource.id(), recorded);
         save();

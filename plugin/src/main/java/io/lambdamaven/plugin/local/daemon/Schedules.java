@@ -3,9 +3,13 @@ package io.lambdamaven.plugin.local.daemon;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.local.wire.Account;
 import io.lambdamaven.plugin.local.wire.Recorded;
+import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.Schedule;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +18,44 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Fires the rules whose time has come. A time that passed while nobody looked is made up for once. */
+/** Fires the rules and schedules whose time has come. A time that passed while nobody looked is made up for once. */
 final class Schedules {
     private final Clock clock;
     private final Consumer<Fired> target;
-    private final Map<String, Waiting> rules = new TreeMap<>();
+    private final Map<ResourceId, Waiting> rules = new TreeMap<>();
 
     /** What a rule sends where. */
     record Fired(String functionName, String alias, String event) {}
 
-    private record Waiting(ScheduleRule rule, String region, ScheduleExpression when, Optional<Instant> next) {
+    private record Waiting(Recorded recorded, ScheduleExpression when, Optional<Instant> next) {
         Waiting from(Instant time) {
-            return new Waiting(rule, region, when, when.after(time));
+            return new Waiting(recorded, when, when.after(time));
         }
 
         boolean isDue(Instant now) {
             return next.isPresent() && !next.get().isAfter(now);
+        }
+
+        Fired fired(Instant now) {
+            if (recorded.resource() instanceof Schedule schedule) {
+                String input = schedule.input() == null ? "{}" : schedule.input();
+                return new Fired(schedule.functionName(), schedule.alias(), input);
+            }
+            ScheduleRule rule = (ScheduleRule) recorded.resource();
+            return new Fired(rule.functionName(), rule.alias(), event(rule, recorded.region(), now));
+        }
+
+        /** A schedule of EventBridge Scheduler may begin and end. */
+        boolean isOn(Instant now) {
+            if (!(recorded.resource() instanceof Schedule schedule)) {
+                return true;
+            }
+            String start = schedule.startDate();
+            String end = schedule.endDate();
+            return (start == null || !now.isBefore(Instant.parse(start)))
+                    && (end == null || !now.isAfter(Instant.parse(end)));
         }
     }
 
@@ -39,31 +64,39 @@ final class Schedules {
         this.target = target;
     }
 
-    /** Refuses a rule that could not be kept. */
-    static void check(ScheduleRule rule) {
-        ScheduleExpression.parse(expression(rule));
+    /** Refuses what could not be kept. */
+    static void check(Resource resource) {
+        expression(resource);
     }
 
-    private static String expression(ScheduleRule rule) {
-        return rule.expression() == null ? "" : rule.expression();
+    /** Null for what is on no schedule, or switched off. */
+    private static @Nullable ScheduleExpression expression(Resource resource) {
+        if (resource instanceof ScheduleRule rule && !Boolean.FALSE.equals(rule.enabled())) {
+            return ScheduleExpression.parse(text(rule.expression()));
+        } else if (resource instanceof Schedule schedule && !Boolean.FALSE.equals(schedule.enabled())) {
+            String zone = schedule.timeZone() == null ? "UTC" : schedule.timeZone();
+            return ScheduleExpression.parse(text(schedule.expression()), ZoneId.of(zone));
+        }
+        return null;
     }
 
-    /** From now on these rules stand; one that did not change keeps its time. */
+    private static String text(@Nullable String expression) {
+        return expression == null ? "" : expression;
+    }
+
+    /** From now on these rules and schedules stand; one that did not change keeps its time. */
     synchronized void keep(List<Recorded> recorded) {
-        Map<String, Waiting> kept = new TreeMap<>();
+        Map<ResourceId, Waiting> kept = new TreeMap<>();
         for (Recorded each : recorded) {
-            if (each.resource() instanceof ScheduleRule rule && !Boolean.FALSE.equals(rule.enabled())) {
-                Waiting before = rules.get(rule.name());
+            ScheduleExpression when = expression(each.resource());
+            if (when != null) {
+                ResourceId id = each.resource().id();
+                Waiting before = rules.get(id);
                 kept.put(
-                        rule.name(),
-                        before != null && before.rule().equals(rule)
+                        id,
+                        before != null && before.recorded().resource().equals(each.resource())
                                 ? before
-                                : new Waiting(
-                                                rule,
-                                                each.region(),
-                                                ScheduleExpression.parse(expression(rule)),
-                                                Optional.empty())
-                                        .from(clock.instant()));
+                                : new Waiting(each, when, Optional.empty()).from(clock.instant()));
             }
         }
         rules.clear();
@@ -82,13 +115,15 @@ final class Schedules {
             if (!waiting.isDue(now)) {
                 return waiting;
             }
-            due.add(new Fired(waiting.rule().functionName(), waiting.rule().alias(), event(waiting, now)));
+            if (waiting.isOn(now)) {
+                due.add(waiting.fired(now));
+            }
             return waiting.from(now);
         });
         return due;
     }
 
-    private static String event(Waiting waiting, Instant now) {
+    private static String event(ScheduleRule rule, String region, Instant now) {
         return Json.object()
                 .put("version", "0")
                 .put("id", UUID.randomUUID().toString())
@@ -96,11 +131,8 @@ final class Schedules {
                 .put("source", "aws.events")
                 .put("account", Account.ID)
                 .put("time", now.truncatedTo(ChronoUnit.SECONDS).toString())
-                .put("region", waiting.region())
-                .put(
-                        "resources",
-                        Json.texts(List.of(
-                                Account.ruleArn(waiting.region(), waiting.rule().name()))))
+                .put("region", region)
+                .put("resources", Json.texts(List.of(Account.ruleArn(region, rule.name()))))
                 .put("detail", Json.object())
                 .build()
                 .canonical();

@@ -27,6 +27,7 @@ public sealed interface Resource
                 RecursionConfig,
                 ReservedConcurrency,
                 Role,
+                Schedule,
                 ScheduleRule,
                 SnsSubscription,
                 Source,

@@ -26,6 +26,7 @@ public enum ResourceType {
     BUCKET_NOTIFICATION("S3 notification", BucketNotification.class, false),
     EVENT_SOURCE_MAPPING("event source mapping", EventSourceMapping.class, false),
     SCHEDULE_RULE("EventBridge rule", ScheduleRule.class, false),
+    SCHEDULE("schedule", Schedule.class, false),
     EVENT_RULE("EventBridge rule", EventRule.class, false),
     ALARM_ACTION("alarm action", AlarmAction.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),

@@ -8,6 +8,7 @@ import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Schedule;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +56,51 @@ class ScheduleTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    private static Recorded schedule(String expression, String zone, String end) {
+        return new Recorded(
+                "g:a",
+                "dev",
+                "eu-west-1",
+                new Schedule("s", expression, zone, 0, null, end, "", true, "{\"a\":1}", "shop", "live", "role"));
+    }
+
+    @Test
+    void aScheduleKeepsItsTimeZoneAndSendsItsInput() {
+        schedules.keep(List.of(schedule("cron(30 11 * * ? *)", "Europe/Berlin", null)));
+
+        clock.pass(Duration.ofMinutes(29));
+        schedules.tick();
+        assertThat(fired).isEmpty();
+        clock.pass(Duration.ofMinutes(1));
+        schedules.tick();
+
+        assertThat(fired).containsExactly(new Schedules.Fired("shop", "live", "{\"a\":1}"));
+    }
+
+    @Test
+    void aScheduleForOneTimeFiresOnce() {
+        schedules.keep(List.of(schedule("at(2026-01-30T10:05:00)", "UTC", null)));
+
+        for (int minute = 0; minute < 60; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            schedules.tick();
+        }
+
+        assertThat(fired).hasSize(1);
+    }
+
+    @Test
+    void aScheduleThatHasEndedIsStill() {
+        schedules.keep(List.of(schedule("rate(1 minute)", "UTC", "2026-01-30T10:03:00Z")));
+
+        for (int minute = 0; minute < 10; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            schedules.tick();
+        }
+
+        assertThat(fired).hasSize(2);
     }
 
     static Recorded rule(String name, String expression, boolean enabled) {

@@ -24,6 +24,7 @@ import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.Schedule;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
@@ -102,6 +103,8 @@ class ResourceCodecTest {
                         new LogSubscription("/aws/other", "f", "live", "", permission.id()),
                         new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
                         new AlarmAction("errors", "f", "live", null, permission.id()),
+                        new Schedule(
+                                "s", "at(2030-01-01T00:00:00)", "UTC", 5, null, null, "", true, "{}", "f", "live", "r"),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
     }
 
