@@ -92,7 +92,12 @@ try {
     proxy.restart(nothing)
     assert run.mvnFailing('lambda:plan', '-Dlambda.plan.failOnChange').contains('LM506')
     assert proxy.writes() == []
-    deploy()
+    // Saved, and applied as it was read; with another setting it is another plan.
+    run.mvn('lambda:plan', '-Dlambda.out=plan.json')
+    assert new JsonSlurper().parse(new File(basedir, 'plan.json')).changes['function lifecycle-dev'].action == 'change'
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.plan=plan.json', '-Dlambda.memory=1024').contains('LM342 function lifecycle-dev')
+    assert proxy.writes() == []
+    deploy('-Dlambda.plan=plan.json')
     assert proxy.writes() == ['lambda:UpdateFunctionCode', 'lambda:PublishVersion', 'lambda:UpdateAlias', 'lambda:UpdateAlias']
     assert aws('lambda', 'list-aliases', '--function-name', 'lifecycle-dev').Aliases*.FunctionVersion as Set == ['2'] as Set
 

@@ -35,7 +35,7 @@ final class ArchitectureTest {
             Map.entry("pack", List.of("model", "report", "json")),
             Map.entry("sample", List.of("model", "report", "catalog", "json")),
             Map.entry("plan", List.of("model")),
-            Map.entry("apply", List.of("plan", "model", "report")),
+            Map.entry("apply", List.of("plan", "model", "report", "json")),
             Map.entry("stage", List.of("model", "plan", "apply", "report", "catalog", "json")),
             Map.entry("aws", List.of("apply", "plan", "model", "report", "json")),
             Map.entry("local", List.of("apply", "plan", "model", "report", "json"))));

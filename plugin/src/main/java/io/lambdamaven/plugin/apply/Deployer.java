@@ -8,6 +8,7 @@ import io.lambdamaven.plugin.plan.PlanText;
 import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.report.Progress;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a wish to AWS resources: where, what is wanted, what is there, what differs, make it so. */
 public final class Deployer {
@@ -44,17 +45,41 @@ public final class Deployer {
         PlanText.lines(planned.plan(), planned.desired()).forEach(progress::info);
     }
 
+    /** The plan for a file. */
+    public SavedPlan save(Planned planned) {
+        return SavedPlan.of(planned, port.whereabouts());
+    }
+
     /** Plans, tells the plan and applies it; throws with every failure if it could not be applied whole. */
     public Outcome deploy(Function<Whereabouts, Desired> wanted, boolean deleteData) {
+        return deploy(wanted, deleteData, null);
+    }
+
+    /**
+     * The same for a plan that was made before.
+     *
+     * @param saved refused if it is not what would be done now; null for whatever is to be done
+     * @throws io.lambdamaven.plugin.report.UserFault naming what moved since
+     */
+    public Outcome deploy(Function<Whereabouts, Desired> wanted, boolean deleteData, @Nullable SavedPlan saved) {
         Planned planned = plan(wanted, deleteData);
+        mustBe(saved, planned);
         if (planned.plan().isEmpty()) {
             return Outcome.nothing();
         }
         DeployLock lock = port.lock(planned.desired(), progress);
         try {
-            return apply(current(planned, deleteData));
+            Planned now = current(planned, deleteData);
+            mustBe(saved, now);
+            return apply(now);
         } finally {
             lock.close();
+        }
+    }
+
+    private void mustBe(@Nullable SavedPlan saved, Planned now) {
+        if (saved != null) {
+            saved.mustStillBe(save(now));
         }
     }
 

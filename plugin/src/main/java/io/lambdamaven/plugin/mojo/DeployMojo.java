@@ -1,10 +1,13 @@
 package io.lambdamaven.plugin.mojo;
 
+import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the project, shows what changes, and changes it: on AWS, or with <code>-Dlambda.target=local</code> on the local Lambda.
@@ -17,6 +20,13 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE)
 public final class DeployMojo extends DeployableMojo {
+    /**
+     * A plan that <code>lambda:plan -Dlambda.out=FILE</code> wrote: it is applied if it is still what a deploy would do, and
+     * else refused with all that has moved since.
+     */
+    @Parameter(property = "lambda.plan")
+    private @Nullable File plan;
+
     @Override
     void run() {
         Optional<Deployable> deployable = deployable();
@@ -25,6 +35,9 @@ public final class DeployMojo extends DeployableMojo {
             return;
         }
         new Deployment(targets(), progress())
-                .deploy(staged(deployable.get().manifest()), deployable.get().code());
+                .deploy(
+                        staged(deployable.get().manifest()),
+                        deployable.get().code(),
+                        plan == null ? null : PlanFile.read(plan.toPath()));
     }
 }

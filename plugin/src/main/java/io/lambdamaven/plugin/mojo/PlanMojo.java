@@ -6,12 +6,14 @@ import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Staged;
+import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the project and shows what a deploy would change. Reads only. */
 @Mojo(name = "plan", requiresProject = false, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
@@ -20,6 +22,10 @@ public final class PlanMojo extends DeployableMojo {
     /** Whether the goal fails if there is something to change, for CI. */
     @Parameter(property = "lambda.plan.failOnChange", defaultValue = "false")
     private boolean failOnChange;
+
+    /** Where the plan is written to, as JSON; only its owner can read the file. */
+    @Parameter(property = "lambda.out")
+    private @Nullable File out;
 
     @Override
     void run() {
@@ -30,8 +36,13 @@ public final class PlanMojo extends DeployableMojo {
         }
         Staged staged = staged(deployable.get().manifest());
         try (Port port = targets().port(staged)) {
-            Deployer.Planned planned = new Deployer(port, progress())
-                    .plan(where -> staged.desired(where, deployable.get().code()), false);
+            Deployer deployer = new Deployer(port, progress());
+            Deployer.Planned planned = deployer.plan(
+                    where -> staged.desired(where, deployable.get().code()), false);
+            if (out != null) {
+                PlanFile.write(out.toPath(), deployer.save(planned));
+                getLog().info("The plan is in " + out + "; apply it with mvn lambda:deploy -Dlambda.plan=" + out);
+            }
             if (failOnChange && !planned.plan().isEmpty()) {
                 throw new UserFault(
                         Problem.LM506,

@@ -6,7 +6,6 @@ import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanText {
     private static final int WIDE = 60;
     private static final int SHORT_DIGEST = 12;
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|PASSWD|SECRET|TOKEN|KEY|CREDENTIAL).*");
     private static final Set<String> DIGESTS = Set.of("codeSha256", "configurationDigest", "digest");
 
     /** In a line of their own or of no interest when a resource is new. */
@@ -126,8 +124,7 @@ public final class PlanText {
         if (value == null) {
             return "(none)";
         }
-        if (name.startsWith("environment.")
-                && SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
+        if (Secrets.isSecret(name)) {
             return "(secret)";
         }
         if (DIGESTS.contains(name) && value.length() > SHORT_DIGEST) {

@@ -184,6 +184,9 @@ public enum Problem {
     LM330("Environment of the function cannot be read"),
     LM331("Provisioned concurrency was not allocated"),
     LM332("Too little concurrency would be left unreserved"),
+    LM340("Not a saved plan"),
+    LM341("Saved plan is for something else"),
+    LM342("Saved plan is out of date"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),
