@@ -10,7 +10,8 @@ def answer = { String event -> run.mvn('lambda:invoke', "-Dlambda.event=${event}
 try {
     def deployed = run.mvn('package', 'lambda:deploy')
     assert deployed.contains('left to you:')
-    assert deployed =~ /sns orders/ && deployed =~ /kinesis clicks/ && deployed =~ /dynamodb orders/
+    assert deployed =~ /! lex Shop V2/ && deployed =~ /! cognito PRE_SIGN_UP/
+    assert deployed =~ /\+ SNS subscription .*:orders -> services-dev:live/ && deployed =~ /\+ EventBridge rule default.services-dev/
     def packed = new ZipFile(new File(basedir, 'target/services-1.0.0-lambda.jar')).withCloseable { zip ->
         zip.entries().collect { it.name }
     }

@@ -173,7 +173,7 @@ final class AwsErrors {
                 Problem.LM310,
                 Place.of(subject),
                 what,
-                "Create it first, let a queue, bucket, table or stream be made with <createMissing> or"
+                "Create it first, let a queue, topic, bucket, table, stream or log group be made with <createMissing> or"
                         + " -Dlambda.createMissing, or correct " + attribute
                         + ", its <placeholders> entry or -Dlambda.region.");
     }

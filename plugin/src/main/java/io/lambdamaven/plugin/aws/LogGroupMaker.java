@@ -19,6 +19,11 @@ final class LogGroupMaker implements Maker {
 
     @Override
     public Optional<Map<String, String>> tags(String name) {
+        boolean there = logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
+                .anyMatch(group -> name.equals(group.logGroupName()));
+        if (!there) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name)))
                     .tags());

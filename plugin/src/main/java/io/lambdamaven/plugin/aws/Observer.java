@@ -80,7 +80,10 @@ final class Observer {
     private List<Callable<List<Resource>>> wanted() {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         for (NamedKind<?> kind : kinds.named()) {
-            names(kind.resourceType()).forEach(name -> tasks.add(named(kind, name, true)));
+            for (String name : names(kind.resourceType())) {
+                // What it hangs on may be missing still if this run makes it.
+                tasks.add(named(kind, name, !hangsOnWhatIsMade(new ResourceId(kind.resourceType(), name))));
+            }
         }
         return tasks;
     }
@@ -264,6 +267,13 @@ final class Observer {
                 .filter(BucketNotification.class::isInstance)
                 .map(each -> ((BucketNotification) each).bucket())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean hangsOnWhatIsMade(ResourceId id) {
+        Set<ResourceId> made = sources().stream().map(Source::id).collect(Collectors.toSet());
+        return desired.resources().stream()
+                .filter(each -> each.id().equals(id))
+                .anyMatch(each -> each.dependsOn().stream().anyMatch(made::contains));
     }
 
     private List<Source> sources() {

@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,9 @@ final class MissingSources {
             Stream.of(mapping.eventSourceArn(), String.valueOf(mapping.reading().onFailure()))
                     .filter(arn -> !arns.isHere(arn))
                     .forEach(arn -> elsewhere.addAll(Source.idsOf(arn)));
+        }
+        if (resource instanceof SnsSubscription subscription && !arns.isHere(subscription.topicArn())) {
+            elsewhere.addAll(Source.idsOf(subscription.topicArn()));
         }
         return elsewhere;
     }

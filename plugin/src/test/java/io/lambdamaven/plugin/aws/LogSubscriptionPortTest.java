@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
+import io.lambdamaven.plugin.stage.Setting;
 import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
@@ -110,6 +111,23 @@ class LogSubscriptionPortTest {
         cloud.deploy(Wired.nothing());
 
         assertThat(filters()).isEmpty();
+    }
+
+    @Test
+    void aMissingLogGroupIsMadeIfToldSoAndKeptUnlessToldSo() throws IOException, NoSuchAlgorithmException {
+        logs.deleteLogGroup(r -> r.logGroupName(GROUP));
+        Desired desired = wired.desired(
+                Project.with(Triggers.of("logs", "logGroup", GROUP)).pom(Setting.CREATE_MISSING, "true"));
+
+        assertThat(writesOf(desired)).containsSubsequence("logs:CreateLogGroup", "logs:PutSubscriptionFilter");
+        assertThat(filters()).hasSize(1);
+        assertThat(writesOf(desired)).isEmpty();
+
+        cloud.deploy(Wired.nothing());
+        assertThat(filters()).isEmpty();
+        cloud.deploy(Wired.nothing(), true);
+        assertThat(logs.describeLogGroups(r -> r.logGroupNamePrefix(GROUP)).logGroups())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
+import io.lambdamaven.plugin.stage.Setting;
 import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
@@ -145,6 +146,22 @@ class SnsPortTest {
         sns.deleteTopic(r -> r.topicArn(topic));
 
         cloud.deploy(Wired.nothing());
+    }
+
+    @Test
+    void aMissingTopicIsMadeIfToldSoAndKeptUnlessToldSo() throws IOException, NoSuchAlgorithmException {
+        sns.deleteTopic(r -> r.topicArn(topic));
+        Desired desired = wired.desired(
+                Project.with(Triggers.of("sns", "topic", "orders")).pom(Setting.CREATE_MISSING, "true"));
+
+        assertThat(writesOf(desired)).containsSubsequence("sns:CreateTopic", "sns:Subscribe");
+        assertThat(subscriptions()).hasSize(1);
+        assertThat(writesOf(desired)).isEmpty();
+
+        cloud.deploy(Wired.nothing());
+        assertThat(subscriptions()).isEmpty();
+        cloud.deploy(Wired.nothing(), true);
+        assertThat(sns.listTopics().topics()).isEmpty();
     }
 
     @Test

@@ -32,6 +32,6 @@ public record LogSubscription(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return List.of(permission);
+        return List.of(permission, new ResourceId(ResourceType.SOURCE_LOG_GROUP, logGroup));
     }
 }

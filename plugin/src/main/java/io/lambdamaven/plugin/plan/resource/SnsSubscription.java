@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.plan.resource;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record SnsSubscription(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return List.of(permission);
+        return Stream.concat(Stream.of(permission), Source.idsOf(topicArn).stream())
+                .toList();
     }
 }
