@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ConflictException;
+import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
 import software.amazon.awssdk.services.scheduler.model.Target;
+import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 
 /** A schedule of EventBridge Scheduler, in the default group. */
 final class ScheduleResource implements Kind<Schedule> {
@@ -120,46 +122,39 @@ final class ScheduleResource implements Kind<Schedule> {
         return Boolean.FALSE.equals(wanted.enabled()) ? ScheduleState.DISABLED : ScheduleState.ENABLED;
     }
 
+    private CreateScheduleRequest request(Schedule wanted) {
+        return CreateScheduleRequest.builder()
+                .name(wanted.name())
+                .scheduleExpression(wanted.expression())
+                .scheduleExpressionTimezone(wanted.timeZone())
+                .flexibleTimeWindow(window(wanted))
+                .startDate(instant(wanted.startDate()))
+                .endDate(instant(wanted.endDate()))
+                .description(wanted.description())
+                .state(state(wanted))
+                .target(target(wanted))
+                .build();
+    }
+
     @Override
     public void create(Schedule wanted, Desired desired) {
         try {
-            Retry.until(
-                    () -> scheduler()
-                            .createSchedule(r -> r.name(wanted.name())
-                                    .scheduleExpression(wanted.expression())
-                                    .scheduleExpressionTimezone(wanted.timeZone())
-                                    .flexibleTimeWindow(window(wanted))
-                                    .startDate(instant(wanted.startDate()))
-                                    .endDate(instant(wanted.endDate()))
-                                    .description(wanted.description())
-                                    .state(state(wanted))
-                                    .target(target(wanted))),
-                    Retry::schedulerRoleIsNew);
+            Retry.until(() -> scheduler().createSchedule(request(wanted)), Retry::schedulerRoleIsNew);
         } catch (ConflictException e) {
             // The answer to the first try got lost.
             put(wanted);
         }
     }
 
-    /** UpdateSchedule sets what is left out to its default. */
     @Override
     public void update(Schedule there, Schedule wanted, List<AttributeChange> changes, Desired desired) {
         put(wanted);
     }
 
+    /** UpdateSchedule sets what is left out to its default, so that it is told all that a new one is told. */
     private void put(Schedule wanted) {
-        Retry.until(
-                () -> scheduler()
-                        .updateSchedule(r -> r.name(wanted.name())
-                                .scheduleExpression(wanted.expression())
-                                .scheduleExpressionTimezone(wanted.timeZone())
-                                .flexibleTimeWindow(window(wanted))
-                                .startDate(instant(wanted.startDate()))
-                                .endDate(instant(wanted.endDate()))
-                                .description(wanted.description())
-                                .state(state(wanted))
-                                .target(target(wanted))),
-                Retry::schedulerRoleIsNew);
+        UpdateScheduleRequest.Builder whole = SdkFields.copy(request(wanted), UpdateScheduleRequest.builder());
+        Retry.until(() -> scheduler().updateSchedule(whole.build()), Retry::schedulerRoleIsNew);
     }
 
     @Override

@@ -6,61 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
-import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-class AlarmActionPortTest {
+class AlarmActionPortTest extends PortTest {
     private static final String THEIRS = "arn:aws:sns:eu-west-1:123456789012:pager";
-    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
-    private static Cloud cloud;
-
-    @TempDir
-    private Path folder;
-
-    private Wired wired;
-
-    @BeforeAll
-    static void startCloud() throws IOException, InterruptedException {
-        cloud = Cloud.start();
-    }
-
-    @AfterAll
-    static void stopCloud() throws IOException {
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    private List<String> writesOf(Desired desired) {
-        cloud.proxy.restart(call -> new Fault.Pass());
-        cloud.deploy(desired);
-        return cloud.proxy.writes();
-    }
-
-    private Desired without() throws IOException, NoSuchAlgorithmException {
-        return wired.desired(Project.orders());
-    }
 
     private CloudWatchClient cloudWatch;
 
-    @BeforeEach
-    void resetCloud() throws IOException, InterruptedException {
-        cloud.reset();
-        wired = new Wired(folder);
+    @Override
+    void prepare() {
         cloudWatch = cloud.direct.of(CloudWatchClient.class, CloudWatchClient::builder);
         cloudWatch.putMetricAlarm(r -> r.alarmName("errors")
                 .alarmDescription("Too many errors")

@@ -6,62 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
-import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
-class EventRulePortTest {
-    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
+class EventRulePortTest extends PortTest {
     private static final String SHOP = "{\"source\":[\"shop\"]}";
-    private static Cloud cloud;
 
-    @TempDir
-    private Path folder;
-
-    private Wired wired;
     private EventBridgeClient events;
 
-    @BeforeAll
-    static void startCloud() throws IOException, InterruptedException {
-        cloud = Cloud.start();
-    }
-
-    @AfterAll
-    static void stopCloud() throws IOException {
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    @BeforeEach
-    void resetCloud() throws IOException, InterruptedException {
-        cloud.reset();
-        wired = new Wired(folder);
+    @Override
+    void prepare() {
         events = cloud.direct.events;
         events.createEventBus(r -> r.name("shop-bus"));
     }
 
     private Desired rule(String pattern, String bus) throws IOException, NoSuchAlgorithmException {
         return wired.desired(Project.with(Triggers.of("eventbridge", "pattern", pattern, "bus", bus)));
-    }
-
-    private List<String> writesOf(Desired desired) {
-        cloud.proxy.restart(call -> new Fault.Pass());
-        cloud.deploy(desired);
-        return cloud.proxy.writes();
     }
 
     private List<Rule> rules(String bus) {

@@ -7,58 +7,21 @@ import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
 import io.lambdamaven.plugin.stage.Setting;
-import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.SubscriptionFilter;
 
-class LogSubscriptionPortTest {
+class LogSubscriptionPortTest extends PortTest {
     private static final String GROUP = "/shop/web";
-    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
-    private static Cloud cloud;
-
-    @TempDir
-    private Path folder;
-
-    private Wired wired;
-
-    @BeforeAll
-    static void startCloud() throws IOException, InterruptedException {
-        cloud = Cloud.start();
-    }
-
-    @AfterAll
-    static void stopCloud() throws IOException {
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    private List<String> writesOf(Desired desired) {
-        cloud.proxy.restart(call -> new Fault.Pass());
-        cloud.deploy(desired);
-        return cloud.proxy.writes();
-    }
-
-    private Desired without() throws IOException, NoSuchAlgorithmException {
-        return wired.desired(Project.orders());
-    }
 
     private CloudWatchLogsClient logs;
 
-    @BeforeEach
-    void resetCloud() throws IOException, InterruptedException {
-        cloud.reset();
-        wired = new Wired(folder);
+    @Override
+    void prepare() {
         logs = cloud.direct.logs;
         logs.createLogGroup(r -> r.logGroupName(GROUP));
     }

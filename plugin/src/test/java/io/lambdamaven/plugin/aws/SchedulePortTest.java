@@ -7,16 +7,10 @@ import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
-import io.lambdamaven.plugin.testing.Fault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
@@ -24,34 +18,14 @@ import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.scheduler.model.ScheduleSummary;
 
-class SchedulePortTest {
+class SchedulePortTest extends PortTest {
     private static final String NAME = "orders-dev.00000000";
     private static final String ROLE = "orders-dev-eu-west-1-scheduler";
-    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
-    private static Cloud cloud;
 
-    @TempDir
-    private Path folder;
-
-    private Wired wired;
     private SchedulerClient scheduler;
 
-    @BeforeAll
-    static void startCloud() throws IOException, InterruptedException {
-        cloud = Cloud.start();
-    }
-
-    @AfterAll
-    static void stopCloud() throws IOException {
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    @BeforeEach
-    void resetCloud() throws IOException, InterruptedException {
-        cloud.reset();
-        wired = new Wired(folder);
+    @Override
+    void prepare() {
         scheduler = cloud.direct.of(SchedulerClient.class, SchedulerClient::builder);
     }
 
@@ -63,12 +37,6 @@ class SchedulePortTest {
 
     private Desired berlin() throws IOException, NoSuchAlgorithmException {
         return schedule("cron(0 8 * * ? *)", true, "Europe/Berlin", 0, "");
-    }
-
-    private List<String> writesOf(Desired desired) {
-        cloud.proxy.restart(call -> new Fault.Pass());
-        cloud.deploy(desired);
-        return cloud.proxy.writes();
     }
 
     private GetScheduleResponse read() {

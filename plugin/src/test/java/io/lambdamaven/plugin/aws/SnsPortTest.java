@@ -7,49 +7,23 @@ import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
 import io.lambdamaven.plugin.stage.Setting;
-import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
-class SnsPortTest {
-    private static final String ALIAS = "arn:aws:lambda:eu-west-1:123456789012:function:orders-dev:live";
+class SnsPortTest extends PortTest {
     private static final String FILTER = "{\"kind\":[\"new\"]}";
-    private static Cloud cloud;
 
-    @TempDir
-    private Path folder;
-
-    private Wired wired;
     private SnsClient sns;
     private String topic;
 
-    @BeforeAll
-    static void startCloud() throws IOException, InterruptedException {
-        cloud = Cloud.start();
-    }
-
-    @AfterAll
-    static void stopCloud() throws IOException {
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    @BeforeEach
-    void resetCloud() throws IOException, InterruptedException {
-        cloud.reset();
-        wired = new Wired(folder);
+    @Override
+    void prepare() {
         sns = cloud.direct.of(SnsClient.class, SnsClient::builder);
         topic = sns.createTopic(r -> r.name("orders")).topicArn();
     }
@@ -61,16 +35,6 @@ class SnsPortTest {
     private Desired filtered(String policy, String scope) throws IOException, NoSuchAlgorithmException {
         return wired.desired(Project.with(
                 Triggers.of("sns", "topic", "orders", "filterPolicy", policy, "filterPolicyScope", scope)));
-    }
-
-    private Desired without() throws IOException, NoSuchAlgorithmException {
-        return wired.desired(Project.orders());
-    }
-
-    private List<String> writesOf(Desired desired) {
-        cloud.proxy.restart(call -> new Fault.Pass());
-        cloud.deploy(desired);
-        return cloud.proxy.writes();
     }
 
     private List<Subscription> subscriptions() {
