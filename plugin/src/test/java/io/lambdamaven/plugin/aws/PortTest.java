@@ -43,6 +43,10 @@ abstract class PortTest {
 
     /** Deploys, and tells the calls that could change anything. */
     static List<String> writesOf(Desired desired) {
+        return writesOf(cloud, desired);
+    }
+
+    static List<String> writesOf(Cloud cloud, Desired desired) {
         cloud.proxy.restart(call -> new Fault.Pass());
         cloud.deploy(desired);
         return cloud.proxy.writes();
