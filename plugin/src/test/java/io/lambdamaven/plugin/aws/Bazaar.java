@@ -181,6 +181,10 @@ final class Bazaar {
         return desired(triggers);
     }
 
+    Desired withAllChanged() throws IOException, NoSuchAlgorithmException {
+        return desired(stalls().stream().map(Stall::changed).toList());
+    }
+
     private Desired desired(List<Trigger> triggers) throws IOException, NoSuchAlgorithmException {
         return wired.desired(Project.with(triggers.toArray(Trigger[]::new)).pom(Setting.MAXIMUM_RETRY_ATTEMPTS, "1"));
     }
