@@ -61,6 +61,7 @@ final class Observer {
         Map<ResourceId, Resource> found = new TreeMap<>();
         keep(found, parallel.all(firstRound()));
         keep(found, parallel.all(secondRound(found.values())));
+        keep(found, List.of(kinds.httpApis.read()));
         keep(found, parallel.all(thirdRound(found.values())));
         return new Observed(named(found.values()));
     }
@@ -128,7 +129,7 @@ final class Observer {
                                 .toList())));
         tasks.add(task("the functions of the stage", this::findFurtherFunctions));
         tasks.add(task("the HTTP APIs", () -> {
-            apis.addAll(kinds.httpApi.ours(desired).values());
+            apis.addAll(kinds.httpApis.ours(desired));
             return List.of();
         }));
         tasks.add(task("the event source mappings", () -> {
@@ -229,7 +230,14 @@ final class Observer {
         tasks.addAll(made());
         furtherFunctions.forEach(name -> addFunction(tasks, name));
         functions.addAll(furtherFunctions);
-        apis.forEach(api -> tasks.add(task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired))));
+        for (Api api : apis) {
+            for (Runnable read : kinds.httpApis.reads(api, desired)) {
+                tasks.add(task("HTTP API " + api.name(), () -> {
+                    read.run();
+                    return List.of();
+                }));
+            }
+        }
         for (EventSourceMappingConfiguration each : mappings) {
             Arns.FunctionRef target = Arns.functionIn(each.functionArn());
             if (target != null && functions.contains(target.name())) {

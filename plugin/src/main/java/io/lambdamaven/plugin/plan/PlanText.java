@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.plan;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
-import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,9 +40,7 @@ public final class PlanText {
         section(lines, plan, "to change", Change.Update.class);
         section(lines, plan, "to remove", Change.Delete.class);
         section(lines, plan, "left in place", Change.Leave.class);
-        plan.changes().stream()
-                .filter(change -> change instanceof Change.Keep keep && isPublic(keep.observed()))
-                .forEach(change -> lines.add("  = " + change.id() + publicMark()));
+        OpenDoors.kept(plan).forEach(door -> lines.add("  = " + door));
         notices(lines, desired);
         lines.add(summary(plan));
         return lines;
@@ -77,10 +74,10 @@ public final class PlanText {
 
     private static void line(List<String> lines, Change change) {
         if (change instanceof Change.Create create) {
-            lines.add("  + " + change.id() + inBrackets(create.desired()) + mark(create.desired()));
+            lines.add("  + " + change.id() + inBrackets(create.desired()) + OpenDoors.mark(create.desired()));
             environment(lines, create.desired());
         } else if (change instanceof Change.Update update) {
-            lines.add("  ~ " + change.id() + mark(update.desired()));
+            lines.add("  ~ " + change.id() + OpenDoors.mark(update.desired()));
             update.attributes().forEach(attribute -> line(lines, attribute));
         } else if (change instanceof Change.Delete) {
             lines.add("  - " + change.id());
@@ -131,18 +128,6 @@ public final class PlanText {
             return value.substring(0, SHORT_DIGEST) + "...";
         }
         return value.isEmpty() ? "(empty)" : value;
-    }
-
-    private static String mark(Resource resource) {
-        return isPublic(resource) ? publicMark() : "";
-    }
-
-    private static boolean isPublic(Resource resource) {
-        return resource instanceof FunctionUrl url && "NONE".equals(url.authType());
-    }
-
-    private static String publicMark() {
-        return "  PUBLIC: anyone who knows the URL can call it";
     }
 
     private static long count(Plan plan, Class<? extends Change> kind) {

@@ -196,7 +196,7 @@ class AwsPortTest {
         assertThat(writesOf(shop.desired())).hasSize(1);
         shop.api = false;
         assertThat(writesOf(shop.desired()))
-                .hasSize(3)
+                .hasSize(4)
                 .element(1)
                 .as("the permission goes after the route and before the API")
                 .isEqualTo("lambda:RemovePermission");

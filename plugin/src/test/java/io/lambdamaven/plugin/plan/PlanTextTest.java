@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,28 @@ class PlanTextTest {
                 .contains("  = function URL orders-dev:live  PUBLIC: anyone who knows the URL can call it");
         assertThat(text(World.whole().with(new FunctionUrl(World.FUNCTION, "live", "AWS_IAM")), World.whole()))
                 .noneMatch(line -> line.contains("PUBLIC"));
+    }
+
+    @Test
+    void openRoutesAreMarkedAndThoseThatStayShareALine() {
+        String mark = "  PUBLIC: anyone who knows the URL can call it";
+        assertThat(text(open(), World.whole())).contains("  + HTTP route orders-dev GET /0" + mark);
+        assertThat(text(open().withCode("code2"), open()))
+                .contains("  = HTTP API orders-dev, GET /0, GET /1, GET /2, GET /3, GET /4 and 1 more routes" + mark);
+        Resource closed = new HttpRoute(
+                World.FUNCTION, "GET /0", World.api().id(), new HttpRoute.Access("AWS_IAM", null, List.of()));
+        assertThat(text(World.whole().with(closed), World.whole()))
+                .contains("  + HTTP route orders-dev GET /0 (authorization AWS_IAM)")
+                .noneMatch(line -> line.contains("PUBLIC"));
+    }
+
+    private static World open() {
+        World open = World.whole();
+        for (int i = 0; i < 6; i++) {
+            open = open.with(
+                    new HttpRoute(World.FUNCTION, "GET /" + i, World.api().id(), HttpRoute.Access.OPEN));
+        }
+        return open;
     }
 
     private static List<String> text(World desired, World observed) {
