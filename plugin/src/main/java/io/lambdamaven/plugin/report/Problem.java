@@ -193,6 +193,8 @@ public enum Problem {
     LM340("Not a saved plan"),
     LM341("Saved plan is for something else"),
     LM342("Saved plan is out of date"),
+    LM357("Access log cannot be switched on"),
+    LM358("Authorizer is in use"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

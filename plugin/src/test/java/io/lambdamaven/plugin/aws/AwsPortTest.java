@@ -197,7 +197,7 @@ class AwsPortTest {
         shop.api = false;
         assertThat(writesOf(shop.desired()))
                 .hasSize(4)
-                .element(1)
+                .element(2)
                 .as("the permission goes after the route and before the API")
                 .isEqualTo("lambda:RemovePermission");
         assertThat(cloud.direct.api.getApis().items()).isEmpty();
