@@ -174,7 +174,7 @@ final class HttpApis {
             ResourceId id = HttpRoute.id(name, route.routeKey());
             known.routes.put(id.name(), route.routeId());
             if (integration != null && ("integrations/" + integration.integrationId()).equals(route.target())) {
-                resources.add(new HttpRoute(name, route.routeKey(), permission, access(name, route, read)));
+                resources.add(new HttpRoute(name, route.routeKey(), permission, access(route, read)));
             }
         }
         resources.addAll(read.authorizers);
@@ -188,7 +188,7 @@ final class HttpApis {
         }
     }
 
-    private Access access(String apiName, Route route, Parts read) {
+    private Access access(Route route, Parts read) {
         String type = route.authorizationTypeAsString();
         if (type == null || type.equals(HttpRoute.NONE)) {
             return Access.OPEN;
@@ -198,7 +198,7 @@ final class HttpApis {
             return new Access(type, null, route.authorizationScopes());
         }
         String ours = read.authorizers.stream()
-                .filter(each -> id.equals(known.authorizers.get(apiName + " " + each.name())))
+                .filter(each -> id.equals(known.authorizers.get(each.id().name())))
                 .map(HttpAuthorizer::name)
                 .findFirst()
                 .orElse("somebody else's " + id);

@@ -87,9 +87,14 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
     private List<HttpAuthorizer> ours(String apiName, List<Authorizer> all) {
         List<HttpAuthorizer> ours = new ArrayList<>();
         for (Authorizer each : all) {
-            String name = DerivedNames.authorizerIn(apiName, each.name()).orElse(null);
-            if (name != null && known.authorizers.putIfAbsent(apiName + " " + name, each.authorizerId()) == null) {
-                ours.add(read(apiName, name, each));
+            String type = String.valueOf(each.authorizerTypeAsString());
+            String name =
+                    DerivedNames.authorizerIn(apiName, type, each.name()).orElse(null);
+            if (name != null) {
+                HttpAuthorizer read = read(apiName, name, each);
+                if (known.authorizers.putIfAbsent(read.id().name(), each.authorizerId()) == null) {
+                    ours.add(read);
+                }
             }
         }
         return ours;
@@ -146,7 +151,7 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
     public void create(HttpAuthorizer wanted, Desired desired) {
         Check check = wanted.check();
         String made = once.createAuthorizer(r -> r.apiId(Known.get(known.apis, wanted.apiName()))
-                        .name(DerivedNames.authorizer(wanted.apiName(), wanted.name()))
+                        .name(DerivedNames.authorizer(wanted.apiName(), check.type(), wanted.name()))
                         .authorizerType(check.type())
                         .authorizerUri(uri(check.function()))
                         .authorizerPayloadFormatVersion(check.payloadFormatVersion())

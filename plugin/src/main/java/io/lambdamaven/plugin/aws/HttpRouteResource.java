@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -73,8 +74,8 @@ final class HttpRouteResource implements Kind<HttpRoute> {
     }
 
     private @Nullable String authorizer(HttpRoute wanted) {
-        String name = wanted.access().authorizer();
-        return name == null ? null : Known.get(known.authorizers, wanted.apiName() + " " + name);
+        ResourceId asked = wanted.access().asks(wanted.apiName());
+        return asked == null ? null : Known.get(known.authorizers, asked.name());
     }
 
     @Override

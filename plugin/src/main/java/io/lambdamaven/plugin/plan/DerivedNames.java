@@ -96,15 +96,15 @@ public final class DerivedNames {
     }
 
     /** What one of our authorizers is called at API Gateway, where it cannot be tagged. */
-    public static String authorizer(String apiName, String name) {
-        return name + "-" + digest(apiName + " " + name);
+    public static String authorizer(String apiName, String type, String name) {
+        return name + "-" + digest(apiName + " " + type + " " + name);
     }
 
     /** The name in the settings of what we call so at API Gateway; empty for somebody else's. */
-    public static Optional<String> authorizerIn(String apiName, String authorizer) {
+    public static Optional<String> authorizerIn(String apiName, String type, String authorizer) {
         int end = authorizer.lastIndexOf('-');
         return Optional.of(authorizer.substring(0, Math.max(end, 0)))
-                .filter(name -> authorizer.equals(authorizer(apiName, name)));
+                .filter(name -> authorizer.equals(authorizer(apiName, type, name)));
     }
 
     /** The {@code Id} of our entry in a bucket's notifications. */

@@ -109,7 +109,9 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
             }
             notices.addAll(function.notices());
         }
-        notices.addAll(neighbours.unasked());
+        if (settings.target() == Target.AWS) {
+            notices.addAll(neighbours.unasked());
+        }
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);

@@ -161,7 +161,7 @@ class HttpApiPortTest extends PortTest {
                 .containsSubsequence("apigateway:POST /apis/*/authorizers", "apigateway:POST /apis/*/routes");
 
         assertThat(authorizers()).singleElement().satisfies(authorizer -> {
-            assertThat(authorizer.name()).isEqualTo(DerivedNames.authorizer("orders-dev", "users"));
+            assertThat(authorizer.name()).isEqualTo(DerivedNames.authorizer("orders-dev", "JWT", "users"));
             assertThat(authorizer.jwtConfiguration().issuer()).isEqualTo(ISSUER);
             assertThat(authorizer.jwtConfiguration().audience()).containsExactly("app", "web");
             assertThat(authorizer.identitySource()).containsExactly(SOURCE);
@@ -299,6 +299,22 @@ class HttpApiPortTest extends PortTest {
         assertThat(stage.routeSettings().get("POST /orders").detailedMetricsEnabled())
                 .isTrue();
         assertThat(calls(project)).isEmpty();
+    }
+
+    @Test
+    void anAuthorizerOfTheOtherTypeIsAnotherOne() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(desired(withTokens()));
+
+        Project asking = open().part("httpApi.authorizer", "users")
+                .part("httpApi.authorizers.users.function", "arn:aws:lambda:eu-west-1:999999999999:function:guard");
+        assertThat(calls(asking))
+                .containsExactly(
+                        "apigateway:POST /apis/*/authorizers",
+                        "apigateway:PATCH /apis/*/routes/*",
+                        "apigateway:PATCH /apis/*/routes/*",
+                        "apigateway:DELETE /apis/*/authorizers/*");
+        assertThat(routes()).extracting(Route::authorizationTypeAsString).containsOnly("CUSTOM");
+        assertThat(calls(asking)).isEmpty();
     }
 
     @Test

@@ -160,6 +160,31 @@ final class HttpApiRequestsTest {
     }
 
     @Test
+    void anApiThatIsBeingChangedIsAskedAgain() {
+        String call = "POST /v2/apis/a1/routes";
+        answers.put(
+                call,
+                "{\"message\":\"Unable to complete operation due to concurrent modification. Please try again later.\"}");
+        failures.put(call, 409);
+        HttpRoute route = new HttpRoute("orders", "GET /new", HttpApi.id("orders"), Access.OPEN);
+        new HttpRouteResource(clients.api, known).create(route, new Desired("p", "dev", List.of(), List.of(), null));
+        assertThat(requests)
+                .hasSize(2)
+                .allMatch(request -> request.equals(call
+                        + " {\"authorizationType\":\"NONE\",\"routeKey\":\"GET /new\",\"target\":\"integrations/i1\"}"));
+
+        String authorizers = "POST /v2/apis/a1/authorizers";
+        answers.put(authorizers, "{\"authorizerId\":\"z1\",\"message\":\"concurrent modification\"}");
+        failures.put(authorizers, 409);
+        HttpAuthorizer authorizer = new HttpAuthorizer(
+                "orders", "users", HttpAuthorizer.Check.tokens("https://i", List.of("c")), List.of("$a"), null);
+        requests.clear();
+        new HttpAuthorizerResource(clients, arns, known)
+                .create(authorizer, new Desired("p", "dev", List.of(), List.of(), null));
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
     void tagsOfAStageAreWrittenToTheStage() {
         HttpStage retagged =
                 new HttpStage("orders", null, RouteSettings.USUAL, new TreeMap<>(), null, Map.of("team", "b"));
@@ -195,7 +220,7 @@ final class HttpApiRequestsTest {
                         + "\"nextToken\":\"2\"}");
         answers.put(
                 "GET /v2/apis/a1/authorizers?maxResults=100&nextToken=2",
-                "{\"items\":[{\"authorizerId\":\"z3\",\"name\":\"" + DerivedNames.authorizer("orders", "users")
+                "{\"items\":[{\"authorizerId\":\"z3\",\"name\":\"" + DerivedNames.authorizer("orders", "JWT", "users")
                         + "\",\"authorizerType\":\"JWT\",\"identitySource\":[\"$request.header.Authorization\"],"
                         + "\"jwtConfiguration\":{\"issuer\":\"https://i\",\"audience\":[\"c\"]}}]}");
         assertThat(new HttpAuthorizerResource(clients, arns, known).observe("a1", "orders"))
@@ -205,7 +230,7 @@ final class HttpApiRequestsTest {
                         HttpAuthorizer.Check.tokens("https://i", List.of("c")),
                         List.of("$request.header.Authorization"),
                         null));
-        assertThat(known.authorizers).containsEntry("orders users", "z3");
+        assertThat(known.authorizers).containsEntry("orders JWT users", "z3");
     }
 
     @Test
@@ -259,7 +284,7 @@ final class HttpApiRequestsTest {
                 .hasMessageContaining("LM357 HTTP stage orders")
                 .hasMessageContaining("logs:CreateLogDelivery");
 
-        known.authorizers.put("orders users", "z1");
+        known.authorizers.put("orders JWT users", "z1");
         answers.put("DELETE /v2/apis/a1/authorizers/z1", "{\"message\":\"referenced by routes\"}");
         failures.put("DELETE /v2/apis/a1/authorizers/z1", 409);
         HttpAuthorizer authorizer = new HttpAuthorizer(
@@ -267,7 +292,7 @@ final class HttpApiRequestsTest {
         Desired nothing = new Desired("p", "dev", List.of(), List.of(), null);
         assertThatThrownBy(() -> translated(
                         () -> new HttpAuthorizerResource(clients, arns, known).delete(authorizer, nothing), authorizer))
-                .hasMessageContaining("LM358 HTTP authorizer orders users")
+                .hasMessageContaining("LM358 HTTP authorizer orders JWT users")
                 .hasMessageContaining("referenced by routes");
     }
 

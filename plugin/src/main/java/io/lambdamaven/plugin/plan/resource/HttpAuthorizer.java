@@ -63,18 +63,17 @@ public record HttpAuthorizer(
 
     @Override
     public ResourceId id() {
-        return id(apiName, name);
+        return id(apiName, check.type(), name);
     }
 
-    /** The id of an authorizer. */
-    public static ResourceId id(String apiName, String name) {
-        return new ResourceId(ResourceType.HTTP_AUTHORIZER, apiName + " " + name);
+    /** The id of an authorizer: one of the other type is another one. */
+    public static ResourceId id(String apiName, String type, String name) {
+        return new ResourceId(ResourceType.HTTP_AUTHORIZER, apiName + " " + type + " " + name);
     }
 
     @Override
     public SortedMap<String, String> attributes() {
         Attributes attributes = new Attributes()
-                .put("type", check.type())
                 .put("issuer", check.issuer())
                 .put("function", check.function())
                 .put("payloadFormatVersion", check.payloadFormatVersion())

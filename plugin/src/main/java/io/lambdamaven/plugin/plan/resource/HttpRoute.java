@@ -43,6 +43,14 @@ public record HttpRoute(String apiName, String routeKey, ResourceId permission, 
         public Access {
             scopes = scopes.stream().sorted().toList();
         }
+
+        /** The id of the authorizer that a route of this API asks, or null. */
+        public @Nullable ResourceId asks(String apiName) {
+            return authorizer == null
+                    ? null
+                    : HttpAuthorizer.id(
+                            apiName, JWT.equals(type) ? HttpAuthorizer.JWT : HttpAuthorizer.REQUEST, authorizer);
+        }
     }
 
     /** A route of which nobody asks who calls it. */
@@ -82,8 +90,9 @@ public record HttpRoute(String apiName, String routeKey, ResourceId permission, 
     @Override
     public List<ResourceId> dependsOn() {
         List<ResourceId> needed = new ArrayList<>(List.of(HttpApi.id(apiName), permission));
-        if (access.authorizer() != null) {
-            needed.add(HttpAuthorizer.id(apiName, access.authorizer()));
+        ResourceId authorizer = access.asks(apiName);
+        if (authorizer != null) {
+            needed.add(authorizer);
         }
         return List.copyOf(needed);
     }
