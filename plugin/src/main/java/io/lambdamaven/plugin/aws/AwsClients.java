@@ -143,7 +143,8 @@ final class AwsClients implements AutoCloseable {
     }
 
     private static boolean throttled(Throwable e) {
-        return e instanceof AwsServiceException service && (service.isThrottlingException() || Retry.apiIsBusy(service));
+        return e instanceof AwsServiceException service
+                && (service.isThrottlingException() || Retry.apiIsBusy(service));
     }
 
     @Override

@@ -88,8 +88,7 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
         List<HttpAuthorizer> ours = new ArrayList<>();
         for (Authorizer each : all) {
             String type = String.valueOf(each.authorizerTypeAsString());
-            String name =
-                    DerivedNames.authorizerIn(apiName, type, each.name()).orElse(null);
+            String name = DerivedNames.authorizerIn(apiName, type, each.name()).orElse(null);
             if (name != null) {
                 HttpAuthorizer read = read(apiName, name, each);
                 if (known.authorizers.putIfAbsent(read.id().name(), each.authorizerId()) == null) {

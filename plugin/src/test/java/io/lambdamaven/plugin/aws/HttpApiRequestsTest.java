@@ -170,8 +170,10 @@ final class HttpApiRequestsTest {
         new HttpRouteResource(clients.api, known).create(route, new Desired("p", "dev", List.of(), List.of(), null));
         assertThat(requests)
                 .hasSize(2)
-                .allMatch(request -> request.equals(call
-                        + " {\"authorizationType\":\"NONE\",\"routeKey\":\"GET /new\",\"target\":\"integrations/i1\"}"));
+                .allMatch(
+                        request -> request.equals(
+                                call
+                                        + " {\"authorizationType\":\"NONE\",\"routeKey\":\"GET /new\",\"target\":\"integrations/i1\"}"));
 
         String authorizers = "POST /v2/apis/a1/authorizers";
         answers.put(authorizers, "{\"authorizerId\":\"z1\",\"message\":\"concurrent modification\"}");

@@ -1,5 +1,6 @@
-package io.lambdamaven.plugin.plan;
+package io.lambdamaven.plugin.apply;
 
+import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.Resource;
@@ -10,21 +11,18 @@ import java.util.TreeMap;
 
 /** What everybody may call is told in each plan that changes something, whether it changes or not. */
 final class OpenDoors {
-    private static final String MARK = "  PUBLIC: anyone who knows the URL can call it";
+    /** Stands behind the line of what is open. */
+    static final String MARK = "  PUBLIC: anyone who knows the URL can call it";
+
     private static final int SHOWN = 5;
 
     private OpenDoors() {}
 
-    /** Stands behind the line of what is open; empty for what asks who calls. */
-    static String mark(Resource resource) {
-        return isOpen(resource) ? MARK : "";
-    }
-
     /** What is and stays open, the routes of one API in one line. */
-    static List<String> kept(Plan plan) {
+    static List<String> kept(List<Change> changes) {
         List<String> kept = new ArrayList<>();
         Map<String, List<String>> routes = new TreeMap<>();
-        for (Change change : plan.changes()) {
+        for (Change change : changes) {
             if (change instanceof Change.Keep keep && isOpen(keep.observed())) {
                 if (keep.observed() instanceof HttpRoute route) {
                     routes.computeIfAbsent(route.apiName(), api -> new ArrayList<>())
@@ -43,7 +41,7 @@ final class OpenDoors {
         return keys.size() > SHOWN ? some + " and " + (keys.size() - SHOWN) + " more routes" : some;
     }
 
-    private static boolean isOpen(Resource resource) {
+    static boolean isOpen(Resource resource) {
         if (resource instanceof HttpRoute route) {
             return HttpRoute.NONE.equals(route.access().type());
         }
