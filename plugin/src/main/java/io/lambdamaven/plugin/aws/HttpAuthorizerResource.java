@@ -157,7 +157,7 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
                         .authorizerResultTtlInSeconds(check.function() == null ? null : check.resultTtl())
                         .authorizerCredentialsArn(check.credentials())
                         .enableSimpleResponses(check.function() == null ? null : check.simpleResponses())
-                        .identitySource(wanted.identitySources())
+                        .identitySource(wanted.identitySources().isEmpty() ? null : wanted.identitySources())
                         .jwtConfiguration(tokens(check)))
                 .authorizerId();
         known.authorizers.put(wanted.id().name(), made);

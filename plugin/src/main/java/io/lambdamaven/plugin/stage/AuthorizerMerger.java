@@ -88,7 +88,8 @@ final class AuthorizerMerger {
                     wrong,
                     "Correct it in <httpApi><authorizers> or -Dlambda.httpApi." + path + ".");
         }
-        return authorizer;
+        // What has no issuer is told already, and asks no function for all that.
+        return tokens && authorizer.issuer() == null ? Authorizer.TOKENS : authorizer;
     }
 
     private static @Nullable String wrongTokens(Authorizer authorizer) {

@@ -134,7 +134,7 @@ final class HttpAuthorizers {
             for (String each : method.trigger().texts("identitySources")) {
                 String source = wires.text(each, place);
                 if (source != null) {
-                    sources.add(source.startsWith("$") ? source : "$" + source);
+                    sources.add(ofHttpApis(source));
                 }
             }
         }
@@ -143,6 +143,11 @@ final class HttpAuthorizers {
                 method.answers("HTTP_API") && method.trigger().text("response").equals("SIMPLE");
         int ttl = method.trigger().number("resultTtl");
         add(asking(name, said, arn, simple, sources, ttl, said.credentials() == null ? permit(method) : null));
+    }
+
+    /** REST APIs say {@code method.request.header.X} for what HTTP APIs call {@code $request.header.X}. */
+    private static String ofHttpApis(String source) {
+        return source.startsWith("$") ? source : "$" + source.replaceFirst("^method\\.", "");
     }
 
     /** Without a source there is nothing by which an answer could be kept. */

@@ -54,7 +54,7 @@ final class HttpMerger {
         CorsMerger corsMerger = new CorsMerger(values, front, faults);
         BlockReader api = new BlockReader(Block.HTTP_API, values, faults);
         if (served) {
-            warnIfIdle(Block.CORS, corsMerger.isSet() && front == HttpFront.NONE, front);
+            warnIfIdle(Block.CORS, corsMerger.isSet() && front != HttpFront.API && front != HttpFront.URL, front);
             warnIfIdle(Block.HTTP_API, !api.isEmpty() && front != HttpFront.API, front);
         }
         Cors cors = corsMerger.merge();

@@ -53,6 +53,10 @@ public record HttpSettings(
         public static final Authorizer METHOD =
                 new Authorizer(null, List.of(), List.of(), List.of(), null, null, null, null, null);
 
+        /** One that checks tokens, of which nothing else is known. */
+        static final Authorizer TOKENS =
+                new Authorizer("", List.of(), List.of(), List.of(), null, null, null, null, null);
+
         public Authorizer {
             audience = List.copyOf(audience);
             identitySources = List.copyOf(identitySources);

@@ -169,7 +169,7 @@ final class HttpFrontTest {
                                 "response",
                                 "IAM",
                                 "identitySources",
-                                List.of("$request.header.${header}"),
+                                List.of("method.request.header.${header}"),
                                 "resultTtl",
                                 60))
                 .placeholders(Map.of("header", "X-Key"))
@@ -246,7 +246,9 @@ final class HttpFrontTest {
 
     @Test
     void authorizersAreOfOneKindOrTheOther() {
-        assertThat(shop().part("httpApi.authorizers.users.type", "JWT").fault(Problem.LM256))
+        assertThat(shop().part("httpApi.authorizers.users.type", "JWT")
+                        .part("httpApi.authorizer", "users")
+                        .fault(Problem.LM256))
                 .contains("needs <issuer> and <audience>");
         assertThat(tokens().part("httpApi.authorizers.users.resultTtl", "5").fault(Problem.LM256))
                 .contains("are for authorizers of type REQUEST");
