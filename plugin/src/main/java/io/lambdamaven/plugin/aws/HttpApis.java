@@ -16,11 +16,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
 
-/** Reads our HTTP APIs: the list first, then all parts of each side by side, then what they make together. */
+/** Reads our HTTP APIs: the list first, then all parts of each side by side. */
 final class HttpApis {
     private final ApiGatewayV2Client api;
     private final HttpIntegration integrations;
@@ -37,8 +37,7 @@ final class HttpApis {
     private final HttpStageResource stages;
     private final LogGroupResource logGroups;
     private final Known known;
-    private final boolean emulated;
-    private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+    private final Parallel parallel;
 
     HttpApis(
             ApiGatewayV2Client api,
@@ -47,28 +46,14 @@ final class HttpApis {
             HttpStageResource stages,
             LogGroupResource logGroups,
             Known known,
-            boolean emulated) {
+            Parallel parallel) {
         this.api = api;
         this.integrations = integrations;
         this.authorizers = authorizers;
         this.stages = stages;
         this.logGroups = logGroups;
         this.known = known;
-        this.emulated = emulated;
-    }
-
-    /** What was read of one API; each part by a call of its own. */
-    private static final class Parts {
-        private final Api api;
-        private volatile @Nullable Integration integration;
-        private volatile List<Route> routes = List.of();
-        private volatile List<HttpAuthorizer> authorizers = List.of();
-        private volatile @Nullable HttpStage stage;
-        private volatile @Nullable Resource logGroup;
-
-        private Parts(Api api) {
-            this.api = api;
-        }
+        this.parallel = parallel;
     }
 
     /** Our APIs; of several of one name the first by id. */
@@ -96,30 +81,39 @@ final class HttpApis {
         return ours.values();
     }
 
-    /** The calls that read one API, to be made side by side. */
-    List<Runnable> reads(Api found, Desired desired) {
+    /** One API with all its parts. One whose integration is missing is told as leading nowhere, so that it is completed. */
+    List<Resource> observe(Api found, Desired desired) {
         String id = found.apiId();
         String name = found.name();
-        Parts read = parts.computeIfAbsent(name, key -> new Parts(found));
-        return List.of(
-                () -> read.integration = integrations.ours(id, name).orElse(null),
-                () -> {
-                    List<Route> routes = routes(id);
-                    read.routes = routes;
-                    if (emulated) {
-                        read.authorizers = authorizers.observe(id, name, asked(routes));
-                    }
-                },
-                () -> {
-                    if (!emulated) {
-                        read.authorizers = authorizers.observe(id, name);
-                    }
-                },
-                () -> {
-                    HttpStage stage = stages.observe(id, name).orElse(null);
-                    read.stage = stage;
-                    read.logGroup = stage == null ? null : forgottenLog(stage, desired);
-                });
+        Supplier<List<Route>> routes = parallel.start(() -> routes(id));
+        Supplier<Optional<List<HttpAuthorizer>>> listed = parallel.start(() -> authorizers.observe(id, name));
+        Supplier<Optional<HttpStage>> stage = parallel.start(() -> stages.observe(id, name));
+        Integration integration = integrations.ours(id, name).orElse(null);
+        Arns.FunctionRef target = integration == null ? null : Arns.functionIn(integration.integrationUri());
+        List<Resource> resources = new ArrayList<>();
+        resources.add(new HttpApi(
+                name,
+                target == null ? "" : target.name(),
+                target == null ? "" : target.qualifier(),
+                CorsOnWire.of(found.corsConfiguration()),
+                found.disableExecuteApiEndpoint(),
+                found.ipAddressTypeAsString(),
+                found.tags()));
+        List<HttpAuthorizer> ours = listed.get().orElseGet(() -> authorizers.observe(id, name, asked(routes.get())));
+        resources.addAll(ours);
+        String function = target == null ? name : target.name();
+        ResourceId permission = Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
+        for (Route route : routes.get()) {
+            known.routes.put(HttpRoute.id(name, route.routeKey()).name(), route.routeId());
+            if (integration != null && ("integrations/" + integration.integrationId()).equals(route.target())) {
+                resources.add(new HttpRoute(name, route.routeKey(), permission, access(route, ours)));
+            }
+        }
+        stage.get().ifPresent(each -> {
+            resources.add(each);
+            forgottenLog(each, desired).ifPresent(resources::add);
+        });
+        return resources;
     }
 
     private List<Route> routes(String apiId) {
@@ -138,57 +132,14 @@ final class HttpApis {
     }
 
     /** The log group that we made for a stage, where nobody wants it any more. */
-    private @Nullable Resource forgottenLog(HttpStage stage, Desired desired) {
+    private Optional<Resource> forgottenLog(HttpStage stage, Desired desired) {
         String name = DerivedNames.accessLog(stage.apiName());
         ResourceId id = new ResourceId(ResourceType.LOG_GROUP, name);
         boolean wanted = desired.resources().stream().anyMatch(each -> each.id().equals(id));
-        return wanted || !id.equals(stage.logGroup())
-                ? null
-                : logGroups.observe(name, desired, false).orElse(null);
+        return wanted || !id.equals(stage.logGroup()) ? Optional.empty() : logGroups.observe(name, desired, false);
     }
 
-    /** What was read, once all calls have answered. */
-    List<Resource> read() {
-        List<Resource> resources = new ArrayList<>();
-        parts.values().forEach(each -> read(each, resources));
-        return resources;
-    }
-
-    /** An API whose integration is missing is told as leading nowhere, so that it is completed. */
-    private void read(Parts read, List<Resource> resources) {
-        Api found = read.api;
-        String name = found.name();
-        Integration integration = read.integration;
-        Arns.FunctionRef target = integration == null ? null : Arns.functionIn(integration.integrationUri());
-        resources.add(new HttpApi(
-                name,
-                target == null ? "" : target.name(),
-                target == null ? "" : target.qualifier(),
-                CorsOnWire.of(found.corsConfiguration()),
-                found.disableExecuteApiEndpoint(),
-                found.ipAddressTypeAsString(),
-                found.tags()));
-        String function = target == null ? name : target.name();
-        ResourceId permission = Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
-        for (Route route : read.routes) {
-            ResourceId id = HttpRoute.id(name, route.routeKey());
-            known.routes.put(id.name(), route.routeId());
-            if (integration != null && ("integrations/" + integration.integrationId()).equals(route.target())) {
-                resources.add(new HttpRoute(name, route.routeKey(), permission, access(route, read)));
-            }
-        }
-        resources.addAll(read.authorizers);
-        HttpStage stage = read.stage;
-        if (stage != null) {
-            resources.add(stage);
-        }
-        Resource logGroup = read.logGroup;
-        if (logGroup != null) {
-            resources.add(logGroup);
-        }
-    }
-
-    private Access access(Route route, Parts read) {
+    private Access access(Route route, List<HttpAuthorizer> authorizers) {
         String type = route.authorizationTypeAsString();
         if (type == null || type.equals(HttpRoute.NONE)) {
             return Access.OPEN;
@@ -197,7 +148,7 @@ final class HttpApis {
         if (type.equals(HttpRoute.AWS_IAM) || id == null) {
             return new Access(type, null, route.authorizationScopes());
         }
-        String ours = read.authorizers.stream()
+        String ours = authorizers.stream()
                 .filter(each -> id.equals(known.authorizers.get(each.id().name())))
                 .map(HttpAuthorizer::name)
                 .findFirst()

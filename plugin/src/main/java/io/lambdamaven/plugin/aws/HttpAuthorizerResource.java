@@ -11,6 +11,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -32,30 +33,33 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
     private final ApiGatewayV2Client once;
     private final Arns arns;
     private final Known known;
+    private final boolean emulated;
 
-    HttpAuthorizerResource(AwsClients clients, Arns arns, Known known) {
+    HttpAuthorizerResource(AwsClients clients, Arns arns, Known known, boolean emulated) {
         this.api = clients.api;
         this.once = clients.apiOnce;
         this.arns = arns;
         this.known = known;
+        this.emulated = emulated;
     }
 
-    /** Ours; of several of one name, which only a lost answer leaves, the first. */
-    List<HttpAuthorizer> observe(String apiId, String apiName) {
-        return ours(apiName, all(api, apiId));
-    }
-
-    /** The same for endpoints that may have no such list, as the emulator: then those that routes ask. */
-    List<HttpAuthorizer> observe(String apiId, String apiName, Collection<String> asked) {
+    /** Ours; of several of one name, which only a lost answer leaves, the first. Empty where nobody can list them. */
+    Optional<List<HttpAuthorizer>> observe(String apiId, String apiName) {
         try {
-            return ours(apiName, all(once, apiId));
+            return Optional.of(ours(apiName, all(emulated ? once : api, apiId)));
         } catch (ApiGatewayV2Exception e) {
-            if (e.statusCode() < SERVER_ERROR) {
-                throw e;
+            if (emulated && e.statusCode() >= SERVER_ERROR) {
+                // The emulator has no such list.
+                return Optional.empty();
             }
+            throw e;
         }
+    }
+
+    /** Those of ours among these. */
+    List<HttpAuthorizer> observe(String apiId, String apiName, Collection<String> ids) {
         List<Authorizer> some = new ArrayList<>();
-        for (String id : new TreeSet<>(asked)) {
+        for (String id : new TreeSet<>(ids)) {
             some.add(authorizer(api.getAuthorizer(r -> r.apiId(apiId).authorizerId(id))));
         }
         return ours(apiName, some);

@@ -181,7 +181,7 @@ final class HttpApiRequestsTest {
         HttpAuthorizer authorizer = new HttpAuthorizer(
                 "orders", "users", HttpAuthorizer.Check.tokens("https://i", List.of("c")), List.of("$a"), null);
         requests.clear();
-        new HttpAuthorizerResource(clients, arns, known)
+        new HttpAuthorizerResource(clients, arns, known, false)
                 .create(authorizer, new Desired("p", "dev", List.of(), List.of(), null));
         assertThat(requests).hasSize(2);
     }
@@ -225,7 +225,9 @@ final class HttpApiRequestsTest {
                 "{\"items\":[{\"authorizerId\":\"z3\",\"name\":\"" + DerivedNames.authorizer("orders", "JWT", "users")
                         + "\",\"authorizerType\":\"JWT\",\"identitySource\":[\"$request.header.Authorization\"],"
                         + "\"jwtConfiguration\":{\"issuer\":\"https://i\",\"audience\":[\"c\"]}}]}");
-        assertThat(new HttpAuthorizerResource(clients, arns, known).observe("a1", "orders"))
+        assertThat(new HttpAuthorizerResource(clients, arns, known, false)
+                        .observe("a1", "orders")
+                        .orElseThrow())
                 .containsExactly(new HttpAuthorizer(
                         "orders",
                         "users",
@@ -293,7 +295,8 @@ final class HttpApiRequestsTest {
                 "orders", "users", HttpAuthorizer.Check.tokens("https://i", List.of("c")), List.of(), null);
         Desired nothing = new Desired("p", "dev", List.of(), List.of(), null);
         assertThatThrownBy(() -> translated(
-                        () -> new HttpAuthorizerResource(clients, arns, known).delete(authorizer, nothing), authorizer))
+                        () -> new HttpAuthorizerResource(clients, arns, known, false).delete(authorizer, nothing),
+                        authorizer))
                 .hasMessageContaining("LM358 HTTP authorizer orders JWT users")
                 .hasMessageContaining("referenced by routes");
     }
