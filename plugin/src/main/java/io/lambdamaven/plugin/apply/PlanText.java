@@ -5,7 +5,6 @@ import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Plan;
 import io.lambdamaven.plugin.plan.Secrets;
-import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Line;
 import io.lambdamaven.plugin.report.Tone;
@@ -64,8 +63,9 @@ public final class PlanText {
 
     private static void group(List<Line> lines, String group, List<Change> changes) {
         List<Line> inside = new ArrayList<>();
-        Stream.of(Change.Create.class, Change.Update.class, Change.Delete.class, Change.Leave.class, Change.Keep.class)
+        Stream.of(Change.Create.class, Change.Update.class, Change.Delete.class, Change.Leave.class)
                 .forEach(kind -> of(changes, kind).forEach(change -> line(inside, change)));
+        open(inside, changes);
         if (!inside.isEmpty()) {
             lines.add(new Line(Tone.HEADING, " " + group + ":"));
             lines.addAll(inside);
@@ -77,7 +77,11 @@ public final class PlanText {
         section(lines, changes, " to change:", Change.Update.class);
         section(lines, changes, " to remove:", Change.Delete.class);
         section(lines, changes, " left in place:", Change.Leave.class);
-        of(changes, Change.Keep.class).forEach(change -> line(lines, change));
+        open(lines, changes);
+    }
+
+    private static void open(List<Line> lines, List<Change> changes) {
+        OpenDoors.kept(changes).forEach(door -> lines.add(new Line(Tone.ALERT, "  = " + door)));
     }
 
     private static void notices(List<Line> lines, Desired desired) {
@@ -122,16 +126,12 @@ public final class PlanText {
             lines.add(new Line(Tone.REMOVED, "  - " + change.id()));
         } else if (change instanceof Change.Leave leave) {
             lines.add(new Line(Tone.LEFT, "  = " + change.id() + ": " + leave.reason()));
-        } else if (change instanceof Change.Keep keep && isPublic(keep.observed())) {
-            lines.add(line(Tone.LEFT, "  = " + change.id(), keep.observed()));
         }
     }
 
     /** What is open to everybody says so, whatever becomes of it. */
     private static Line line(Tone tone, String text, Resource resource) {
-        return isPublic(resource)
-                ? new Line(Tone.ALERT, text + "  PUBLIC: anyone who knows the URL can call it")
-                : new Line(tone, text);
+        return OpenDoors.isOpen(resource) ? new Line(Tone.ALERT, text + OpenDoors.MARK) : new Line(tone, text);
     }
 
     private static String inBrackets(Resource resource) {
@@ -180,10 +180,6 @@ public final class PlanText {
             return value.substring(0, SHORT_DIGEST) + "...";
         }
         return value.isEmpty() ? "(empty)" : value;
-    }
-
-    private static boolean isPublic(Resource resource) {
-        return resource instanceof FunctionUrl url && "NONE".equals(url.authType());
     }
 
     private static long count(Plan plan, Class<? extends Change> kind) {

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** One client per service, over one connection pool. */
 final class AwsClients implements AutoCloseable {
     private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS_WHEN_BUSY = 8;
 
     private final AwsSettings settings;
     private final Region region;
@@ -66,7 +67,7 @@ final class AwsClients implements AutoCloseable {
         this.logs = build(CloudWatchLogsClient.builder(), retries());
         this.s3 = build(S3Client.builder().forcePathStyle(settings.emulated()), retries());
         this.events = build(EventBridgeClient.builder(), retries());
-        this.api = build(ApiGatewayV2Client.builder(), retries());
+        this.api = build(ApiGatewayV2Client.builder(), alsoWhenBusy());
         this.apiOnce = build(ApiGatewayV2Client.builder(), onlyWhenThrottled());
         this.sts = build(StsClient.builder(), retries());
     }
@@ -118,11 +119,20 @@ final class AwsClients implements AutoCloseable {
                 .build();
     }
 
+    /** For services that refuse a change while they make another one of the same thing. */
+    private static RetryStrategy alsoWhenBusy() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS_WHEN_BUSY)
+                .treatAsThrottling(AwsClients::throttled)
+                .retryOnException(AwsClients::throttled)
+                .build();
+    }
+
     private static RetryStrategy onlyWhenThrottled() {
         return StandardRetryStrategy.builder()
                 // Or the SDK adds its own reasons to send again.
                 .useClientDefaults(false)
-                .maxAttempts(ATTEMPTS)
+                .maxAttempts(ATTEMPTS_WHEN_BUSY)
                 .circuitBreakerEnabled(true)
                 .treatAsThrottling(AwsClients::throttled)
                 .retryOnException(AwsClients::throttled)
@@ -133,7 +143,8 @@ final class AwsClients implements AutoCloseable {
     }
 
     private static boolean throttled(Throwable e) {
-        return e instanceof AwsServiceException service && service.isThrottlingException();
+        return e instanceof AwsServiceException service
+                && (service.isThrottlingException() || Retry.apiIsBusy(service));
     }
 
     @Override

@@ -22,8 +22,7 @@ final class Kinds {
     final ConfigurationTagResource tag;
     final FunctionUrlResource url;
     final PermissionResource permission;
-    final HttpApiResource httpApi;
-    final HttpRouteResource route;
+    final HttpApis httpApis;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final CurrentStreams streams;
@@ -50,8 +49,10 @@ final class Kinds {
         tag = new ConfigurationTagResource(clients.lambda, arns);
         url = new FunctionUrlResource(clients.lambda);
         permission = new PermissionResource(clients.lambda, known);
-        httpApi = new HttpApiResource(clients, arns, known, parallel);
-        route = new HttpRouteResource(clients.api, known);
+        HttpIntegration integration = new HttpIntegration(clients, arns, known);
+        HttpAuthorizerResource authorizer = new HttpAuthorizerResource(clients, arns, known, settings.emulated());
+        HttpStageResource stage = new HttpStageResource(clients.api, arns, known);
+        httpApis = new HttpApis(clients.api, integration, authorizer, stage, logGroup, known, parallel);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns, parallel);
@@ -75,8 +76,10 @@ final class Kinds {
                 tag,
                 url,
                 permission,
-                httpApi,
-                route,
+                new HttpApiResource(clients, integration, arns, known),
+                authorizer,
+                new HttpRouteResource(clients.api, known),
+                stage,
                 notification,
                 mapping,
                 rule,

@@ -155,9 +155,9 @@ final class Observer {
     }
 
     private List<Resource> httpApis() {
-        apis.addAll(kinds.httpApi.ours(desired).values());
+        apis.addAll(kinds.httpApis.ours(desired));
         return together(apis.stream()
-                .map(api -> task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired)))
+                .map(api -> task("HTTP API " + api.name(), () -> kinds.httpApis.observe(api, desired)))
                 .toList());
     }
 

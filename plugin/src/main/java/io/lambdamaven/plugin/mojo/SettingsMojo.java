@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.mojo;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Block;
 import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.RawSettings;
 import io.lambdamaven.plugin.stage.Setting;
@@ -98,6 +99,23 @@ abstract class SettingsMojo extends BuildMojo {
     /** What serves the HTTP routes: <code>api</code> (an HTTP API, default), <code>url</code> (a function URL) or <code>none</code>. */
     @Parameter(property = "lambda.http")
     private @Nullable String http;
+
+    /**
+     * What an HTTP API is besides its routes: <code>authorizers</code>, <code>authorizer</code>, <code>routes</code>,
+     * <code>accessLog</code>, <code>throttling</code>, <code>detailedMetrics</code>,
+     * <code>disableExecuteApiEndpoint</code> and <code>ipAddressType</code>. On the command line:
+     * <code>-Dlambda.httpApi.throttling.rateLimit</code> and so on; <code>none</code> takes a part back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration httpApi;
+
+    /**
+     * Which other sites' pages may call an HTTP API or function URL: <code>allowOrigins</code>, <code>allowMethods</code>,
+     * <code>allowHeaders</code>, <code>exposeHeaders</code>, <code>maxAge</code> and <code>allowCredentials</code>. On the
+     * command line: <code>-Dlambda.cors.allowOrigins</code> and so on; <code>none</code> takes it back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration cors;
 
     /** Who may call a function URL: <code>AWS_IAM</code> (default), or <code>NONE</code> for everybody. */
     @Parameter(property = "lambda.urlAuth")
@@ -308,6 +326,8 @@ abstract class SettingsMojo extends BuildMojo {
                 .environment(environment)
                 .placeholders(placeholders)
                 .tags(tags);
+        PomSettings.block(cors, pom);
+        PomSettings.block(httpApi, pom);
         PomSettings.functions(functions, "<configuration>", pom);
         return pom.build();
     }
@@ -317,6 +337,11 @@ abstract class SettingsMojo extends BuildMojo {
         RawSettings.Builder settings = RawSettings.from("the command line");
         for (Setting setting : Setting.values()) {
             settings.set(setting, said.get(setting.property()));
+        }
+        for (Block block : Block.values()) {
+            settings.part(block.element(), said.get("lambda." + block.element()));
+            said.startingWith("lambda." + block.element() + ".")
+                    .forEach((path, value) -> settings.part(block.element() + "." + path, value));
         }
         return settings.environment(said.startingWith("lambda.environment."))
                 .placeholders(said.startingWith("lambda.placeholders."))

@@ -154,6 +154,12 @@ public enum Problem {
     LM238("Not the name of a log group"),
     LM239("Two functions share a log group and disagree"),
     LM240("More concurrency is provisioned than reserved"),
+    LM254("Part of a setting is not known"),
+    LM255("CORS settings do not fit together"),
+    LM256("Authorizer cannot be made"),
+    LM257("Settings for a route do not fit"),
+    LM258("Access log cannot be written so"),
+    LM259("Setting has no effect here"),
     LM270("Source needs its ARN"),
     LM271("Source needs a secret"),
     LM272("Two methods read one source"),
@@ -187,6 +193,8 @@ public enum Problem {
     LM340("Not a saved plan"),
     LM341("Saved plan is for something else"),
     LM342("Saved plan is out of date"),
+    LM357("Access log cannot be switched on"),
+    LM358("Authorizer is in use"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

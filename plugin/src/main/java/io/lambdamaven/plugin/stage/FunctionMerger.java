@@ -89,6 +89,7 @@ final class FunctionMerger {
                 boundary,
                 http,
                 values.word(Setting.URL_AUTH, UrlAuth.class, UrlAuth.AWS_IAM),
+                new HttpMerger(values, faults, warnings).merge(http, served()),
                 retention(),
                 values.schedule(Setting.KEEP_WARM),
                 environment,
@@ -119,8 +120,7 @@ final class FunctionMerger {
     }
 
     private void warnOfApi(HttpFront http, int timeout) {
-        boolean served = function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Http);
-        if (served && http == HttpFront.API && timeout > HTTP_API_SECONDS) {
+        if (served() && http == HttpFront.API && timeout > HTTP_API_SECONDS) {
             warnings.add(
                     Problem.LM212,
                     Place.of("<timeout>"),
@@ -128,6 +128,10 @@ final class FunctionMerger {
                     "Set " + Setting.TIMEOUT.inPomAndCommandLine() + " to at most " + HTTP_API_SECONDS + ", or "
                             + Setting.HTTP.inPomAndCommandLine() + " to url.");
         }
+    }
+
+    private boolean served() {
+        return function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Http);
     }
 
     private void checkRole(@Nullable String role, @Nullable String boundary) {

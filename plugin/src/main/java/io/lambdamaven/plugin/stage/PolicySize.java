@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.json.Json;
-import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
@@ -71,7 +70,7 @@ final class PolicySize {
     }
 
     private String source(Permission permission) {
-        return orEmpty(permission.sourceArn()).replace(HttpApi.idToken(functionName), SOME_API_ID);
+        return orEmpty(permission.sourceArn()).replaceFirst("\\{api-id:[^}]*}", SOME_API_ID);
     }
 
     private static String orEmpty(@Nullable String text) {

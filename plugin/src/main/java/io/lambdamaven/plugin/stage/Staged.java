@@ -89,6 +89,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         List<Resource> resources = new ArrayList<>();
         Map<ResourceId, Source> sources = new TreeMap<>();
         List<FunctionModel> functions = manifest.application().functions();
+        Neighbours neighbours = new Neighbours(functions, settings.functions());
         for (int i = 0; i < functions.size(); i++) {
             FunctionState function = new FunctionState(
                     functions.get(i),
@@ -98,6 +99,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                     where,
                     codeSha256,
                     settings.target() == Target.AWS,
+                    neighbours,
                     faults);
             List<Resource> own = function.resources();
             resources.addAll(own);
@@ -106,6 +108,9 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                 function.sources(own).forEach(source -> sources.putIfAbsent(source.id(), source));
             }
             notices.addAll(function.notices());
+        }
+        if (settings.target() == Target.AWS) {
+            notices.addAll(neighbours.unasked());
         }
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);

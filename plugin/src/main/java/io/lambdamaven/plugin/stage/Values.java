@@ -161,6 +161,25 @@ final class Values {
         return layers.stream().map(part).reduce(new TreeMap<>(), over);
     }
 
+    /** The parts of a setting that has some, by their paths below it; {@code none} takes back what weaker places say. */
+    SortedMap<String, String> parts(Block block) {
+        TreeMap<String, String> parts = new TreeMap<>();
+        String root = block.element();
+        for (RawSettings layer : layers) {
+            layer.parts().forEach((path, text) -> {
+                if (!path.equals(root) && !path.startsWith(root + ".")) {
+                    return;
+                }
+                if (text.equalsIgnoreCase(NONE) && !block.knowsNone(path)) {
+                    parts.keySet().removeIf(other -> other.equals(path) || other.startsWith(path + "."));
+                } else {
+                    parts.put(path, text);
+                }
+            });
+        }
+        return parts;
+    }
+
     private void fault(Problem problem, Setting setting, Found found, String summary, String remedy) {
         faults.add(
                 problem,

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.Resource;
@@ -100,6 +101,28 @@ class PlanTextTest {
                 .contains("  = function URL orders-dev:live  PUBLIC: anyone who knows the URL can call it");
         assertThat(text(World.whole().with(new FunctionUrl(World.FUNCTION, "live", "AWS_IAM")), World.whole()))
                 .noneMatch(line -> line.contains("PUBLIC"));
+    }
+
+    @Test
+    void openRoutesAreMarkedAndThoseThatStayShareALine() {
+        String mark = "  PUBLIC: anyone who knows the URL can call it";
+        assertThat(text(open(), World.whole())).contains("  + HTTP route orders-dev GET /0" + mark);
+        assertThat(text(open().withCode("code2"), open()))
+                .contains("  = HTTP API orders-dev, GET /0, GET /1, GET /2, GET /3, GET /4 and 1 more routes" + mark);
+        Resource closed = new HttpRoute(
+                World.FUNCTION, "GET /0", World.api().id(), new HttpRoute.Access("AWS_IAM", null, List.of()));
+        assertThat(text(World.whole().with(closed), World.whole()))
+                .contains("  + HTTP route orders-dev GET /0 (authorization AWS_IAM)")
+                .noneMatch(line -> line.contains("PUBLIC"));
+    }
+
+    private static World open() {
+        World open = World.whole();
+        for (int i = 0; i < 6; i++) {
+            open = open.with(
+                    new HttpRoute(World.FUNCTION, "GET /" + i, World.api().id(), HttpRoute.Access.OPEN));
+        }
+        return open;
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Bazaar {
                         new Trigger.Http("GET", "/bills"),
                         List.of("apigateway:POST /v2/apis/*/routes", "apigateway:DELETE /v2/apis/*/routes/*"),
                         List.of(
+                                "apigateway:DELETE /v2/apis/*/stages/%24default",
                                 "apigateway:DELETE /v2/apis/*/routes/*",
                                 "apigateway:DELETE /v2/apis/*",
                                 "lambda:RemovePermission")),

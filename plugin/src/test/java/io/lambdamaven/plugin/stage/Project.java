@@ -112,6 +112,12 @@ public final class Project {
         return this;
     }
 
+    /** A part of a setting that has some, such as {@code cors.maxAge}; {@code none} takes it back. */
+    public Project part(String path, String value) {
+        commandLine.part(path, value);
+        return this;
+    }
+
     Project override(String function, Setting setting, Object value) {
         pom.function(
                 function,
