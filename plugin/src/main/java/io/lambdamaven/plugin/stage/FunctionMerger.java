@@ -187,7 +187,7 @@ final class FunctionMerger {
                 "is not a retention that CloudWatch Logs offers.",
                 NEVER + " or one of these numbers of days: " + String.join(", ", RETENTIONS));
         if (text == null) {
-            return DEFAULT_RETENTION;
+            return values.usual(Setting.LOG_RETENTION, DEFAULT_RETENTION);
         }
         return text.equals(NEVER) ? null : Integer.valueOf(text);
     }

@@ -5,8 +5,10 @@ import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +30,7 @@ final class Values {
 
     private final List<RawSettings> layers;
     private final Diagnostics faults;
+    private final Map<Setting, String> usual = new EnumMap<>(Setting.class);
 
     /** @param layers weakest first */
     Values(List<RawSettings> layers, Diagnostics faults) {
@@ -56,14 +59,39 @@ final class Values {
 
     String text(Setting setting, String otherwise) {
         Found found = find(setting);
-        return found == null ? otherwise : found.text();
+        return found == null ? usual(setting, otherwise) : found.text();
+    }
+
+    /** What counts where nothing is set. */
+    <T> T usual(Setting setting, T otherwise) {
+        usual.put(setting, written(otherwise));
+        return otherwise;
+    }
+
+    /** What counts, as it is written in a pom, and where it was said. */
+    EffectiveSettings.Entry effective(Setting setting) {
+        Found found = find(setting);
+        return found == null
+                ? new EffectiveSettings.Entry(setting.element(), usual.get(setting), EffectiveSettings.DEFAULT)
+                : new EffectiveSettings.Entry(setting.element(), found.text(), found.origin());
+    }
+
+    /** The same for settings that users name, such as variables. */
+    List<EffectiveSettings.Entry> effective(String element, Function<RawSettings, SortedMap<String, String>> part) {
+        Map<String, EffectiveSettings.Entry> entries = new TreeMap<>();
+        for (RawSettings layer : layers) {
+            part.apply(layer)
+                    .forEach((name, value) -> entries.put(
+                            name, new EffectiveSettings.Entry(element + "." + name, value, layer.origin())));
+        }
+        return List.copyOf(entries.values());
     }
 
     /** A whole number in a range. */
     int number(Setting setting, int least, int most, String unit, int otherwise) {
         Found found = find(setting);
         if (found == null) {
-            return otherwise;
+            return usual(setting, otherwise);
         }
         try {
             int number = Integer.parseInt(found.text());
@@ -86,22 +114,30 @@ final class Values {
     <E extends Enum<E>> E word(Setting setting, Class<E> words, E otherwise) {
         Found found = find(setting);
         if (found == null) {
-            return otherwise;
+            return usual(setting, otherwise);
         }
         for (E word : words.getEnumConstants()) {
             if (word.name().equalsIgnoreCase(found.text())) {
                 return word;
             }
         }
-        String offered = Stream.of(words.getEnumConstants())
-                .map(word -> words == UrlAuth.class ? word.name() : word.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String offered =
+                Stream.of(words.getEnumConstants()).map(Values::written).collect(Collectors.joining(", "));
         fault(Problem.LM203, setting, found, "'" + found.text() + "' is not offered.", "one of " + offered);
         return otherwise;
     }
 
+    private static String written(Object value) {
+        return value instanceof Enum<?> word && !(word instanceof UrlAuth)
+                ? word.name().toLowerCase(Locale.ROOT)
+                : value.toString();
+    }
+
     /** {@code true} or {@code false}; false if nothing is set. */
     boolean flag(Setting setting) {
+        if (find(setting) == null) {
+            return usual(setting, false);
+        }
         String text = text(setting, FLAG, Problem.LM203, "is neither true nor false.", "true or false");
         return text != null && text.equalsIgnoreCase("true");
     }
