@@ -21,6 +21,7 @@ final class PomSettings {
     private static final String ENVIRONMENT = "environment";
     private static final String PLACEHOLDERS = "placeholders";
     private static final String TAGS = "tags";
+    private static final String ENDPOINTS = "endpoints";
     private static final String FUNCTIONS = "functions";
 
     private PomSettings() {}
@@ -64,6 +65,7 @@ final class PomSettings {
                 case ENVIRONMENT -> settings.environment(map(child));
                 case PLACEHOLDERS -> settings.placeholders(map(child));
                 case TAGS -> settings.tags(map(child));
+                case ENDPOINTS -> settings.endpoints(map(child));
                 case FUNCTIONS -> functions(child, origin, settings);
                 case EXTENDS -> {
                     if (!stage) {
@@ -92,7 +94,8 @@ final class PomSettings {
                 Problem.LM501,
                 Place.of(origin + "<" + child.getName() + ">"),
                 "There is no such setting.",
-                "Write one of " + known + ", " + ENVIRONMENT + ", " + PLACEHOLDERS + ", " + TAGS + ".");
+                "Write one of " + known + ", " + ENVIRONMENT + ", " + PLACEHOLDERS + ", " + TAGS + ", " + ENDPOINTS
+                        + ".");
     }
 
     private static Map<String, String> map(PlexusConfiguration element) {

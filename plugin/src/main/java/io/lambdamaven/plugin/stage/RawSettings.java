@@ -19,6 +19,7 @@ public record RawSettings(
         SortedMap<String, String> environment,
         SortedMap<String, String> placeholders,
         SortedMap<String, String> tags,
+        SortedMap<String, String> endpoints,
         SortedMap<String, RawSettings> functions) {
 
     /** Nothing yet, to be filled. */
@@ -33,6 +34,7 @@ public record RawSettings(
         private final TreeMap<String, String> environment = new TreeMap<>();
         private final TreeMap<String, String> placeholders = new TreeMap<>();
         private final TreeMap<String, String> tags = new TreeMap<>();
+        private final TreeMap<String, String> endpoints = new TreeMap<>();
         private final TreeMap<String, RawSettings> functions = new TreeMap<>();
 
         private Builder(String origin) {
@@ -58,6 +60,10 @@ public record RawSettings(
             return fill(tags, entries);
         }
 
+        public Builder endpoints(@Nullable Map<String, String> entries) {
+            return fill(endpoints, entries);
+        }
+
         public Builder function(String name, RawSettings settings) {
             functions.put(name, settings);
             return this;
@@ -70,6 +76,7 @@ public record RawSettings(
                     Collections.unmodifiableSortedMap(environment),
                     Collections.unmodifiableSortedMap(placeholders),
                     Collections.unmodifiableSortedMap(tags),
+                    Collections.unmodifiableSortedMap(endpoints),
                     Collections.unmodifiableSortedMap(functions));
         }
 

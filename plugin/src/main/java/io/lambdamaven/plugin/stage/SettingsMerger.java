@@ -52,6 +52,7 @@ final class SettingsMerger {
                         "is not the name of a bucket.",
                         "the name of an existing bucket"),
                 values.flag(Setting.CREATE_MISSING),
+                new ConnectionMerger(values, faults).merge(),
                 functions);
     }
 
@@ -82,10 +83,11 @@ final class SettingsMerger {
         for (int i = 0; i < merged.size(); i++) {
             functions.add(EffectiveSettings.OfFunction.of(merged.get(i), functionValues.get(i)));
         }
-        List<EffectiveSettings.Entry> stageWide = Stream.of(Setting.values())
+        List<EffectiveSettings.Entry> stageWide = new ArrayList<>(Stream.of(Setting.values())
                 .filter(setting -> !setting.byFunction())
                 .map(values::effective)
-                .toList();
+                .toList());
+        stageWide.addAll(values.effective("endpoints", RawSettings::endpoints));
         return new EffectiveSettings(project, stage, ancestors, stageWide, functions);
     }
 
@@ -131,13 +133,15 @@ final class SettingsMerger {
                                     + (named.isEmpty() ? "." : "; known are " + named + "."),
                             "Remove <" + name + "> from <functions>, or correct its name.");
                 }
-                own.values().keySet().stream()
+                Stream<String> single = own.values().keySet().stream()
                         .filter(setting -> !setting.byFunction())
-                        .forEach(setting -> faults.add(
+                        .map(Setting::element);
+                Stream.concat(single, own.endpoints().isEmpty() ? Stream.empty() : Stream.of("endpoints"))
+                        .forEach(element -> faults.add(
                                 Problem.LM215,
-                                Place.of("<functions><" + name + "><" + setting.element() + "> in " + layer.origin()),
+                                Place.of("<functions><" + name + "><" + element + "> in " + layer.origin()),
                                 "This is set once for all functions of a stage.",
-                                "Move <" + setting.element() + "> out of <functions>."));
+                                "Move <" + element + "> out of <functions>."));
             });
         }
     }

@@ -87,7 +87,7 @@ class AwsErrorsTest {
                     }
                 })
                 .isInstanceOf(UserFault.class)
-                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+                .hasMessageContaining("LM364 the profile nobody: There is no such profile");
     }
 
     @Test
@@ -126,7 +126,7 @@ class AwsErrorsTest {
         set("aws.secretAccessKey", "environment");
 
         assertThatThrownBy(() -> callAs("nobody"))
-                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+                .hasMessageContaining("LM364 the profile nobody: There is no such profile");
     }
 
     private static void callAs(String profile) throws IOException {
