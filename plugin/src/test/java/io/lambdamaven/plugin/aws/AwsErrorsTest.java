@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** What a user is told who has nothing set up. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class AwsErrorsTest {
-    private static final Set<String> SETTINGS = Set.of(
+    static final Set<String> SETTINGS = Set.of(
             "AWS_ACCESS_KEY_ID",
             "AWS_PROFILE",
             "AWS_REGION",
