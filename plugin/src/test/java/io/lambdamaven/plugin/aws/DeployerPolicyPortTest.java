@@ -17,18 +17,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /** Every call of a deployer is one that its policy allows. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class DeployerPolicyPortTest extends PortTest {
     /** Operations that IAM knows by another name. */
     private static final Map<String, String> ACTIONS = Map.of(
             "lambda:Invoke", "lambda:InvokeFunction",
             "s3:GetBucketNotificationConfiguration", "s3:GetBucketNotification",
             "s3:PutBucketNotificationConfiguration", "s3:PutBucketNotification");
+
+    @BeforeAll
+    static void speakJson() {
+        // The emulator does not read the binary form that Kinesis clients speak by default.
+        System.setProperty(SdkSystemSetting.CBOR_ENABLED.property(), "false");
+    }
+
+    @AfterAll
+    static void speakAsUsual() {
+        System.clearProperty(SdkSystemSetting.CBOR_ENABLED.property());
+    }
 
     @Override
     void prepare() {
