@@ -34,6 +34,8 @@ final class ConnectionMerger {
     }
 
     Connection merge() {
+        values.form(Setting.PROFILE, "the name of a profile");
+        values.form(Setting.SERVER_ID, "the id of a server in settings.xml");
         String profile = values.text(Setting.PROFILE);
         String server = values.text(Setting.SERVER_ID);
         if (profile != null && server != null) {
@@ -56,6 +58,7 @@ final class ConnectionMerger {
     }
 
     private @Nullable AssumedRole role() {
+        values.form(Setting.ROLE_DURATION, LEAST_DURATION, MOST_DURATION, "seconds");
         String arn = values.text(
                 Setting.ASSUME_ROLE,
                 ROLE,
@@ -113,6 +116,7 @@ final class ConnectionMerger {
     }
 
     private @Nullable URI endpoint() {
+        values.form(Setting.ENDPOINT, "an address such as http://127.0.0.1:5000");
         String said = values.text(Setting.ENDPOINT);
         if (said == null) {
             return null;

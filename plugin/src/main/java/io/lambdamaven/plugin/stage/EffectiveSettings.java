@@ -33,8 +33,9 @@ public record EffectiveSettings(
      * @param name as in the pom, such as {@code memory} or {@code environment.LEVEL}
      * @param value as in the pom, or null for none
      * @param origin the place, such as {@code <stages><prod>}
+     * @param form what it may be
      */
-    public record Entry(String name, @Nullable String value, String origin) {
+    public record Entry(String name, @Nullable String value, String origin, String form) {
         private String shown() {
             if (value == null) {
                 return "(none)";
@@ -51,6 +52,7 @@ public record EffectiveSettings(
                             "value",
                             value != null && Secrets.isSecret(name) ? "sha256:" + Digests.sha256Hex(value) : value)
                     .put("origin", origin)
+                    .put("form", form)
                     .build();
         }
     }
@@ -71,10 +73,8 @@ public record EffectiveSettings(
             for (Setting setting : Setting.values()) {
                 if (setting == Setting.FUNCTION_NAME) {
                     // A name for the whole project is completed for each of several functions.
-                    entries.add(new Entry(
-                            setting.element(),
-                            merged.functionName(),
-                            values.effective(setting).origin()));
+                    Entry said = values.effective(setting);
+                    entries.add(new Entry(said.name(), merged.functionName(), said.origin(), said.form()));
                 } else if (setting.byFunction()) {
                     entries.add(values.effective(setting));
                 }

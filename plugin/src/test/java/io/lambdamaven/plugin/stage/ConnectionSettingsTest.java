@@ -169,6 +169,7 @@ class ConnectionSettingsTest {
         project.pom().endpoints(Map.of("sqs", "http://127.0.0.1:5000"));
 
         assertThat(project.effective().stageWide())
-                .contains(new EffectiveSettings.Entry("endpoints.sqs", "http://127.0.0.1:5000", "<configuration>"));
+                .contains(new EffectiveSettings.Entry(
+                        "endpoints.sqs", "http://127.0.0.1:5000", "<configuration>", "a text"));
     }
 }
