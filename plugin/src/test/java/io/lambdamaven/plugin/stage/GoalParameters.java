@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 
 /** What the goals take, as the plugin's descriptor has it from their fields and comments. */
 final class GoalParameters {
-    private final Map<String, Parameter> byName = new TreeMap<>();
+    private final Map<String, Parameter> byNameAndText = new TreeMap<>();
     private final Set<String> goals = new TreeSet<>();
 
     /** One parameter of one or more goals. */
@@ -47,8 +47,10 @@ final class GoalParameters {
             if (text(each, "editable").equals("true")) {
                 List<Element> injected = elements(usual, name);
                 String property = injected.isEmpty() ? "" : injected.get(0).getTextContent();
-                byName.computeIfAbsent(
-                                name,
+                // Goals may take parameters of one name that are not the same.
+                byNameAndText
+                        .computeIfAbsent(
+                                name + " " + text(each, "description"),
                                 key -> new Parameter(
                                         name,
                                         property.replaceAll("[${}]", ""),
@@ -80,7 +82,7 @@ final class GoalParameters {
     }
 
     Collection<Parameter> all() {
-        return byName.values();
+        return byNameAndText.values();
     }
 
     /** Every goal but {@code help}. */
@@ -89,10 +91,9 @@ final class GoalParameters {
     }
 
     Parameter named(String name) {
-        Parameter found = byName.get(name);
-        if (found == null) {
-            throw new AssertionError("no goal takes " + name);
-        }
-        return found;
+        return byNameAndText.values().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no goal takes " + name));
     }
 }
