@@ -67,7 +67,7 @@ try {
     assert settingsOf.timeout.value == '20' && settingsOf.timeout.origin == '<stages><base>'
     assert settingsOf.tracing.value == 'on' && settingsOf.tracing.origin == 'the command line'
     assert settingsOf.architecture.origin == 'default'
-    assert settingsOf.'environment.DB_PASSWORD'.origin.endsWith('<configuration>')
+    assert settingsOf.'environment.DB_PASSWORD'.origin == 'stages.xml'
     assert !listed.contains('hunter2') && !new File(basedir, 'effective.json').text.contains('hunter2')
 
     // The deployer's policy, without asking AWS; IAM takes it.

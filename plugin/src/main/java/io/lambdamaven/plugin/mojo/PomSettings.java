@@ -59,7 +59,7 @@ final class PomSettings {
     }
 
     private static RawSettings settings(PlexusConfiguration element, String origin, boolean stage) {
-        RawSettings.Builder settings = RawSettings.from(origin);
+        RawSettings.Builder settings = RawSettings.from(origin.strip());
         for (PlexusConfiguration child : children(element)) {
             switch (child.getName()) {
                 case ENVIRONMENT -> settings.environment(map(child));

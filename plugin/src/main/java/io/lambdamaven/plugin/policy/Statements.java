@@ -3,6 +3,8 @@ package io.lambdamaven.plugin.policy;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +19,19 @@ final class Statements {
         this.rights = rights;
     }
 
-    /** For changes or not, of one service, on some resources, under a condition. Texts, since their order counts. */
-    private record Group(boolean changes, String service, String conditions, String rest) {
-        static Group of(Right right, String rest) {
-            String action = right.actions().get(0);
-            return new Group(right.changes(), action.substring(0, action.indexOf(':')), right.conditions(), rest);
+    /** What a statement is for. */
+    private record Scope(boolean changes, String service, String conditions) implements Comparable<Scope> {
+        private static final Comparator<Scope> ORDER = Comparator.comparing(Scope::changes)
+                .thenComparing(Scope::service)
+                .thenComparing(Scope::conditions);
+
+        static Scope of(Right right, String action) {
+            return new Scope(right.changes(), action.substring(0, action.indexOf(':')), right.conditions());
         }
 
-        String key() {
-            return (changes ? "b" : "a") + "\n" + service + "\n" + conditions + "\n" + rest;
+        @Override
+        public int compareTo(Scope other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -33,7 +39,8 @@ final class Statements {
         List<Json> statements = new ArrayList<>();
         Map<String, Integer> numbers = new TreeMap<>();
         for (Right right : joined()) {
-            String service = Group.of(right, "").service();
+            String action = right.actions().get(0);
+            String service = action.substring(0, action.indexOf(':'));
             String sid = (right.changes() ? "Deploy" : "Plan")
                     + service.substring(0, 1).toUpperCase(Locale.ROOT)
                     + service.substring(1);
@@ -67,36 +74,24 @@ final class Statements {
         return statement.build();
     }
 
-    /** Actions on the same resources, then resources of the same actions. */
+    /** Each action once in its scope, with all its resources; actions of the same resources together. */
     List<Right> joined() {
-        List<Right> byResources = join(rights, true);
-        return join(byResources, false);
-    }
-
-    private static List<Right> join(List<Right> rights, boolean actions) {
-        Map<String, Right> joined = new TreeMap<>();
+        Map<Scope, Map<String, TreeSet<String>>> resources = new TreeMap<>();
         for (Right right : rights) {
-            String same = String.join(" ", actions ? sorted(right.resources()) : sorted(right.actions()));
-            joined.merge(Group.of(right, same).key(), right, Statements::both);
+            for (String action : right.actions()) {
+                resources
+                        .computeIfAbsent(Scope.of(right, action), scope -> new TreeMap<>())
+                        .computeIfAbsent(action, key -> new TreeSet<>())
+                        .addAll(right.resources());
+            }
         }
-        return List.copyOf(joined.values());
-    }
-
-    private static Right both(Right one, Right other) {
-        return new Right(
-                one.changes(),
-                sorted(one.actions(), other.actions()),
-                sorted(one.resources(), other.resources()),
-                one.conditions());
-    }
-
-    private static List<String> sorted(List<String> some) {
-        return List.copyOf(new TreeSet<>(some));
-    }
-
-    private static List<String> sorted(List<String> some, List<String> more) {
-        TreeSet<String> all = new TreeSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
+        List<Right> joined = new ArrayList<>();
+        resources.forEach((scope, byAction) -> {
+            Map<List<String>, List<String>> actions = new LinkedHashMap<>();
+            byAction.forEach((action, arns) -> actions.computeIfAbsent(List.copyOf(arns), key -> new ArrayList<>())
+                    .add(action));
+            actions.forEach((arns, each) -> joined.add(new Right(scope.changes(), each, arns, scope.conditions())));
+        });
+        return joined;
     }
 }

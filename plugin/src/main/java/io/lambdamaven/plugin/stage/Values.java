@@ -71,7 +71,8 @@ final class Values {
 
     /** What a setting may be, for people; what is said first counts. */
     void form(Setting setting, String form) {
-        forms.putIfAbsent(setting, form);
+        // Remedies say what to set it to.
+        forms.putIfAbsent(setting, form.replace("or to none", "or none"));
     }
 
     /** The same of a number. */

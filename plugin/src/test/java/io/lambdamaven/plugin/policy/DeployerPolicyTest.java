@@ -57,8 +57,8 @@ class DeployerPolicyTest {
     @EnumSource(ResourceType.class)
     void everyTypeOfResourceIsInTheTable(ResourceType type) {
         // A name that has whatever the names of some type have.
-        List<Right> rights =
-                new ResourceRights(new Right.Forms(WHERE)).of(new ResourceId(type, "bus/it -> orders-dev:live/x"));
+        List<Right> rights = new ResourceRights(new Right.Forms(WHERE))
+                .of(new ResourceId(type, "arn:aws:x:::bus/it -> orders-dev:live/x"));
 
         assertThat(rights).isNotEmpty().allSatisfy(right -> {
             assertThat(right.actions()).isNotEmpty().allMatch(action -> action.matches("[a-z0-9]+:[A-Z][A-Za-z0-9]+"));

@@ -103,7 +103,7 @@ final class SettingsPage {
                         code("<" + setting.element() + ">"),
                         code(setting.property()),
                         prose(parameters.named(setting.element()).text()),
-                        prose(entries.get(setting.element()).form().replace(", or to none", ", or none")),
+                        prose(entries.get(setting.element()).form()),
                         usual(setting, entries.get(setting.element())),
                         AWS_PAGES.containsKey(setting) ? "[AWS](" + AWS_PAGES.get(setting) + ")" : ""));
         return table.toString();
