@@ -116,6 +116,15 @@ final class AwsErrors {
                     "The credentials have expired (" + code + ").",
                     "Log in again (aws sso login), or " + lower(OTHER_CREDENTIALS));
         }
+        if (call(failure).endsWith(":AssumeRole") && DENIED.contains(code)) {
+            return new Diagnostic(
+                    Problem.LM365,
+                    Place.of("AWS"),
+                    "The role cannot be assumed: " + message,
+                    "Let the role's trust policy name this principal, and compare <externalId> or -Dlambda.externalId,"
+                            + " <mfaSerial> or -Dlambda.mfaSerial and the code with what it asks for; in a profile"
+                            + " these are external_id and mfa_serial.");
+        }
         if (UNKNOWN_KEYS.contains(code)) {
             return new Diagnostic(
                     Problem.LM304,

@@ -23,6 +23,7 @@ final class PomSettings {
     private static final String ENVIRONMENT = "environment";
     private static final String PLACEHOLDERS = "placeholders";
     private static final String TAGS = "tags";
+    private static final String ENDPOINTS = "endpoints";
     private static final String FUNCTIONS = "functions";
 
     private PomSettings() {}
@@ -60,12 +61,13 @@ final class PomSettings {
     }
 
     private static RawSettings settings(PlexusConfiguration element, String origin, boolean stage) {
-        RawSettings.Builder settings = RawSettings.from(origin);
+        RawSettings.Builder settings = RawSettings.from(origin.strip());
         for (PlexusConfiguration child : children(element)) {
             switch (child.getName()) {
                 case ENVIRONMENT -> settings.environment(map(child));
                 case PLACEHOLDERS -> settings.placeholders(map(child));
                 case TAGS -> settings.tags(map(child));
+                case ENDPOINTS -> settings.endpoints(map(child));
                 case FUNCTIONS -> functions(child, origin, settings);
                 case EXTENDS -> {
                     if (!stage) {
@@ -138,7 +140,8 @@ final class PomSettings {
                 Problem.LM501,
                 Place.of(origin + "<" + child.getName() + ">"),
                 "There is no such setting.",
-                "Write one of " + known + ", " + ENVIRONMENT + ", " + PLACEHOLDERS + ", " + TAGS + ".");
+                "Write one of " + known + ", " + ENVIRONMENT + ", " + PLACEHOLDERS + ", " + TAGS + ", " + ENDPOINTS
+                        + ".");
     }
 
     private static Map<String, String> map(PlexusConfiguration element) {

@@ -195,6 +195,9 @@ public enum Problem {
     LM342("Saved plan is out of date"),
     LM357("Access log cannot be switched on"),
     LM358("Authorizer is in use"),
+    LM364("Unknown profile"),
+    LM365("Role cannot be assumed"),
+    LM366("Profile's source cannot be used"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),
@@ -220,7 +223,14 @@ public enum Problem {
     LM512("Settings file cannot be used"),
     LM513("Not a port"),
     LM514("Another Java than the function's runtime"),
-    LM515("Unknown way to probe");
+    LM515("Unknown way to probe"),
+    LM516("Unknown server"),
+    LM517("Entry of Maven's settings cannot be used"),
+    LM518("Code for a role is missing"),
+    LM519("Endpoint of an unknown service"),
+    LM520("Role to assume is malformed"),
+    LM521("Two kinds of credentials"),
+    LM522("Not an account");
 
     private final String title;
 

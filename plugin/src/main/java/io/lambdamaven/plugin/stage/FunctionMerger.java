@@ -69,7 +69,8 @@ final class FunctionMerger {
         warnBeyond(Setting.MEMORY, memory, USUAL_MEMORY, " MB");
         warnBeyond(Setting.TIMEOUT, timeout, USUAL_TIMEOUT, " s");
         warnOfApi(http, timeout);
-        String role = values.text(Setting.ROLE, ROLE, Problem.LM217, "is neither a role's ARN nor its name.", "either");
+        String role = values.text(
+                Setting.ROLE, ROLE, Problem.LM217, "is neither a role's ARN nor its name.", "a role's name or ARN");
         String boundary = values.text(
                 Setting.PERMISSIONS_BOUNDARY,
                 POLICY_ARN,
@@ -99,6 +100,7 @@ final class FunctionMerger {
     }
 
     private void checkName(String functionName) {
+        values.form(Setting.FUNCTION_NAME, "1 to 64 letters, digits, - and _");
         if (!FUNCTION_NAME.matcher(functionName).matches()) {
             faults.add(
                     Problem.LM209,
@@ -161,6 +163,7 @@ final class FunctionMerger {
     }
 
     private String description() {
+        values.form(Setting.DESCRIPTION, "a text of up to " + DESCRIPTION_LIMIT + " characters");
         String text = values.text(
                 Setting.DESCRIPTION,
                 DESCRIPTION,
@@ -172,6 +175,7 @@ final class FunctionMerger {
 
     /** A word we do not know is passed on: Lambda's list grows. */
     private String architecture() {
+        values.form(Setting.ARCHITECTURE, "x86_64 or arm64");
         String text = values.text(Setting.ARCHITECTURE, "x86_64");
         if (!ARCHITECTURE.matcher(text).matches()) {
             warnings.add(
@@ -191,13 +195,14 @@ final class FunctionMerger {
                 "is not a retention that CloudWatch Logs offers.",
                 NEVER + " or one of these numbers of days: " + String.join(", ", RETENTIONS));
         if (text == null) {
-            return DEFAULT_RETENTION;
+            return values.usual(Setting.LOG_RETENTION, DEFAULT_RETENTION);
         }
         return text.equals(NEVER) ? null : Integer.valueOf(text);
     }
 
     /** Names we do not know are passed on: Lambda's list grows. */
     private String runtime() {
+        values.form(Setting.RUNTIME, "a runtime of Lambda such as java21");
         String smallest = RUNTIMES.stream()
                 .filter(version -> version >= javaRelease)
                 .findFirst()

@@ -21,6 +21,7 @@ public record RawSettings(
         SortedMap<String, String> placeholders,
         SortedMap<String, String> tags,
         SortedMap<String, String> parts,
+        SortedMap<String, String> endpoints,
         SortedMap<String, RawSettings> functions) {
 
     /** Nothing yet, to be filled. */
@@ -36,6 +37,7 @@ public record RawSettings(
         private final TreeMap<String, String> placeholders = new TreeMap<>();
         private final TreeMap<String, String> tags = new TreeMap<>();
         private final TreeMap<String, String> parts = new TreeMap<>();
+        private final TreeMap<String, String> endpoints = new TreeMap<>();
         private final TreeMap<String, RawSettings> functions = new TreeMap<>();
 
         private Builder(String origin) {
@@ -68,6 +70,10 @@ public record RawSettings(
             return this;
         }
 
+        public Builder endpoints(@Nullable Map<String, String> entries) {
+            return fill(endpoints, entries);
+        }
+
         public Builder function(String name, RawSettings settings) {
             functions.put(name, settings);
             return this;
@@ -81,6 +87,7 @@ public record RawSettings(
                     Collections.unmodifiableSortedMap(placeholders),
                     Collections.unmodifiableSortedMap(tags),
                     Collections.unmodifiableSortedMap(parts),
+                    Collections.unmodifiableSortedMap(endpoints),
                     Collections.unmodifiableSortedMap(functions));
         }
 

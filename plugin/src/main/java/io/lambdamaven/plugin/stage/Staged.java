@@ -54,6 +54,19 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         return staged;
     }
 
+    /**
+     * What is set, and where.
+     *
+     * @throws UserFault as {@link #toFind} does
+     */
+    public static EffectiveSettings effective(Manifest manifest, Layers layers, String stage) {
+        Diagnostics faults = new Diagnostics();
+        EffectiveSettings effective = new SettingsMerger(manifest, layers, stage, faults, new Diagnostics())
+                .effective(project(manifest), layers.ancestors(stage));
+        throwIfAny(faults);
+        return effective;
+    }
+
     private static Staged merged(Manifest manifest, Layers layers, String stage, Diagnostics faults) {
         Diagnostics warnings = new Diagnostics();
         StageSettings settings = new SettingsMerger(manifest, layers, stage, faults, warnings).merge();
@@ -81,6 +94,10 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
     }
 
     private String project() {
+        return project(manifest);
+    }
+
+    private static String project(Manifest manifest) {
         ProjectId id = manifest.application().project();
         return id.groupId() + ":" + id.artifactId();
     }

@@ -150,6 +150,10 @@ public final class Project {
         return Staged.toFind(manifest(), layers(), stage);
     }
 
+    EffectiveSettings effective() {
+        return Staged.effective(manifest(), layers(), stage);
+    }
+
     private Layers layers() {
         return new Layers(pom.build(), stages, commandLine.build());
     }
