@@ -65,7 +65,9 @@ final class Kinds {
                 new SnsSubscriptionResource(clients, arns),
                 new EventRuleResource(clients.events, arns),
                 new LogSubscriptionResource(clients.logs, arns),
-                new AlarmActionResource(clients, arns));
+                new AlarmActionResource(clients, arns),
+                new ConfigRuleResource(clients, arns),
+                new SecretRotationResource(clients, arns, settings.emulated()));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

@@ -13,6 +13,7 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all() {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("config", new ConfigWiring());
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
@@ -20,6 +21,7 @@ interface ServiceWiring {
         all.put("kinesis", new KinesisWiring());
         all.put("logs", new LogsWiring());
         all.put("mq", new MqWiring());
+        all.put("secret-rotation", new SecretRotationWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         return all;

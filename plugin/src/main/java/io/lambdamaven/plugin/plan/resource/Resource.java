@@ -12,6 +12,7 @@ public sealed interface Resource
         permits AlarmAction,
                 Alias,
                 BucketNotification,
+                ConfigRule,
                 ConfigurationTag,
                 EventInvokeConfig,
                 EventRule,
@@ -29,6 +30,7 @@ public sealed interface Resource
                 Role,
                 Schedule,
                 ScheduleRule,
+                SecretRotation,
                 SnsSubscription,
                 Source,
                 Version {

@@ -29,7 +29,9 @@ public enum ResourceType {
     SCHEDULE("schedule", Schedule.class, false),
     EVENT_RULE("EventBridge rule", EventRule.class, false),
     ALARM_ACTION("alarm action", AlarmAction.class, false),
+    CONFIG_RULE("Config rule", ConfigRule.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
+    SECRET_ROTATION("rotation of secret", SecretRotation.class, false),
     SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
 
     private final String label;
