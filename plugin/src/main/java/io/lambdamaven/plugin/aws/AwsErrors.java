@@ -158,6 +158,12 @@ final class AwsErrors {
         if (subject.startsWith("rotation of secret") && code.equals("ResourceNotFoundException")) {
             return missing(subject, "The secret does not exist: " + message, "@SecretRotationTrigger(secret)");
         }
+        if (code.equals("RepositoryDoesNotExistException")) {
+            return missing(subject, "The repository does not exist: " + message, "@CodeCommitTrigger(repository)");
+        }
+        if (subject.startsWith("Lex code hook") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The bot or its alias does not exist: " + message, "@LexTrigger(botAlias)");
+        }
         if (subject.startsWith("log subscription") && code.equals("ResourceNotFoundException")) {
             return missing(subject, "The log group does not exist: " + message, "@LogsTrigger(logGroup)");
         }

@@ -12,6 +12,8 @@ import io.lambdamaven.plugin.report.UserFault;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.secretsmanager.model.RotationRulesType;
 final class SecretRotationResource implements NamedKind<SecretRotation> {
     private static final String ARN_PREFIX = ":secret:";
     private static final String ANY_SUFFIX = "-??????";
+    private static final Pattern DAYS = Pattern.compile("rate\\((\\d+) days?\\)");
 
     private final AwsClients clients;
     private final Arns arns;
@@ -127,15 +130,30 @@ final class SecretRotationResource implements NamedKind<SecretRotation> {
 
     @Override
     public void create(SecretRotation wanted, Desired desired) {
-        String duration = wanted.duration();
+        RotationRulesType rules = rules(wanted);
         Retry.until(
                 () -> secrets()
                         .rotateSecret(r -> r.secretId(wanted.secret())
                                 .rotationLambdaARN(arns.alias(wanted.functionName(), wanted.alias()))
                                 .rotateImmediately(wanted.immediately())
-                                .rotationRules(rules -> rules.scheduleExpression(wanted.schedule())
-                                        .duration(duration == null || duration.isEmpty() ? null : duration))),
+                                .rotationRules(rules)),
                 Retry::secretsManagerCannotCallYet);
+    }
+
+    private static RotationRulesType rules(SecretRotation wanted) {
+        String duration = wanted.duration();
+        String schedule = String.valueOf(wanted.schedule());
+        Matcher days = DAYS.matcher(schedule);
+        RotationRulesType.Builder rules = RotationRulesType.builder();
+        if (duration != null && !duration.isEmpty()) {
+            rules.duration(duration);
+        }
+        if (days.matches()) {
+            rules.automaticallyAfterDays(Long.valueOf(days.group(1)));
+        } else {
+            rules.scheduleExpression(schedule);
+        }
+        return rules.build();
     }
 
     @Override

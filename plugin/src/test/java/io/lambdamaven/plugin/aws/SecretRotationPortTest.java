@@ -10,6 +10,7 @@ import io.lambdamaven.plugin.testing.Fault;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,16 +94,40 @@ class SecretRotationPortTest extends PortTest {
 
     @Test
     void otherDaysAreOneCallInPlace() throws IOException, NoSuchAlgorithmException {
-        cloud.deploy(rotation("schedule", "rate(10 days)", "duration", "3h"));
-        String body = cloud.proxy.lastBody("secretsmanager:RotateSecret");
-        assertThat(body)
-                .contains("\"RotateImmediately\":false")
-                .contains("\"ScheduleExpression\":\"rate(10 days)\"")
-                .contains("\"Duration\":\"3h\"");
+        cloud.deploy(rotation());
 
-        // The emulator tells neither; what is not told is not different.
-        assertThat(writesOf(rotation("schedule", "rate(10 days)", "duration", "3h")))
-                .isEmpty();
+        assertThat(writesOf(rotation("days", 7))).containsExactly("secretsmanager:RotateSecret");
+
+        assertThat(secret().rotationRules().automaticallyAfterDays()).isEqualTo(7);
+        assertThat(cloud.proxy.lastBody("secretsmanager:RotateSecret"))
+                .contains("\"RotateImmediately\":false")
+                .doesNotContain("ScheduleExpression");
+    }
+
+    /** The emulator does neither, so the proxy tells what AWS would. */
+    @Test
+    void aScheduleAndItsWindowAreWrittenAndReadBack() throws IOException, NoSuchAlgorithmException {
+        String cron = "cron(0 8 1 * ? *)";
+        Desired desired = rotation("schedule", cron, "duration", "3h");
+        cloud.deploy(desired);
+        assertThat(cloud.proxy.lastBody("secretsmanager:RotateSecret"))
+                .contains("\"ScheduleExpression\":\"" + cron + "\"")
+                .contains("\"Duration\":\"3h\"")
+                .doesNotContain("AutomaticallyAfterDays");
+        Fault told = new Fault.Reply(
+                200,
+                Map.of("content-type", "application/x-amz-json-1.1"),
+                "{\"RotationEnabled\":true,\"RotationLambdaARN\":\"" + ALIAS
+                        + "\",\"RotationRules\":{\"AutomaticallyAfterDays\":31,\"ScheduleExpression\":\"" + cron
+                        + "\",\"Duration\":\"3h\"}}");
+
+        cloud.proxy.restart(call -> call.name().equals("secretsmanager:DescribeSecret") ? told : new Fault.Pass());
+        cloud.deploy(desired);
+        assertThat(cloud.proxy.writes()).isEmpty();
+
+        cloud.deploy(rotation("schedule", cron));
+        assertThat(cloud.proxy.writes()).containsExactly("secretsmanager:RotateSecret");
+        assertThat(cloud.proxy.lastBody("secretsmanager:RotateSecret")).doesNotContain("Duration");
     }
 
     @Test

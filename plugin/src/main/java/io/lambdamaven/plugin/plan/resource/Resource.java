@@ -11,7 +11,9 @@ import java.util.SortedMap;
 public sealed interface Resource
         permits AlarmAction,
                 Alias,
+                BucketEvents,
                 BucketNotification,
+                CommitTrigger,
                 ConfigRule,
                 ConfigurationTag,
                 EventInvokeConfig,
@@ -21,6 +23,7 @@ public sealed interface Resource
                 HttpApi,
                 HttpRoute,
                 LambdaFunction,
+                LexHook,
                 LogGroup,
                 LogSubscription,
                 Permission,
