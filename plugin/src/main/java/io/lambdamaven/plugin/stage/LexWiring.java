@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 /** An alias of a Lex V2 bot: our alias becomes the code hook of its locales, whichever of our methods answer. */
 final class LexWiring implements ServiceWiring {
+    private static final String ARN = "^arn:[a-z-]+:lex:[a-z0-9-]+:[0-9]{12}:bot-alias/";
     private static final String IDS = "[0-9A-Z]{10}/[0-9A-Z]{10}";
 
     private final Map<String, List<String>> hooked = new TreeMap<>();
@@ -26,14 +27,12 @@ final class LexWiring implements ServiceWiring {
         if (given == null || given.isEmpty() || trigger.text("version").equals("V1")) {
             return;
         }
-        String here = wires.arns().of("lex", "bot-alias/");
-        String ids = given.startsWith(here) ? given.substring(here.length()) : given;
+        String ids = given.replaceFirst(ARN, "");
         if (!ids.matches(IDS)) {
             wires.fault(
                     Problem.LM248,
                     place,
-                    "'" + given + "' is neither the ids of a bot and its alias nor the ARN of one in this account and"
-                            + " Region.",
+                    "'" + given + "' is neither the ids of a bot and its alias nor the ARN of such an alias.",
                     Wires.correct("botAlias", trigger.text("botAlias")));
             return;
         }
@@ -52,7 +51,7 @@ final class LexWiring implements ServiceWiring {
             return;
         }
         ResourceId permission = wires.permit(
-                DerivedNames.LIVE, DerivedNames.statementFor("lex", ids), "lexv2.amazonaws.com", here + ids);
+                DerivedNames.LIVE, DerivedNames.statementFor("lex", ids), "lexv2.amazonaws.com", wires.arns().of("lex", "bot-alias/" + ids));
         wires.add(new LexHook(ids, locales, wires.functionName(), DerivedNames.LIVE, permission));
     }
 }

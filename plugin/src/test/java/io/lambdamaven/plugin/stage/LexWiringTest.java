@@ -48,9 +48,9 @@ final class LexWiringTest {
     }
 
     @Test
-    void whatIsNoBotsAliasOfThisPlaceIsAFault() {
+    void whatIsNoBotsAliasIsAFault() {
         assertThat(Project.with(Triggers.of("lex", "botAlias", "${bot}"))
-                        .placeholders(Map.of("bot", ARN.replace("eu-central-1", "us-east-1")))
+                        .placeholders(Map.of("bot", ARN.replace("bot-alias/", "bot/")))
                         .fault(Problem.LM248))
                 .contains("@LexTrigger(botAlias)", "<placeholders>");
     }
