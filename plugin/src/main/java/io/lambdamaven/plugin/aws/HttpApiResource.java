@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -36,8 +37,10 @@ final class HttpApiResource implements Kind<HttpApi> {
     private final ApiGatewayV2Client once;
     private final Arns arns;
     private final Known known;
+    private final Parallel parallel;
 
-    HttpApiResource(AwsClients clients, Arns arns, Known known) {
+    HttpApiResource(AwsClients clients, Arns arns, Known known, Parallel parallel) {
+        this.parallel = parallel;
         this.api = clients.api;
         this.once = clients.apiOnce;
         this.arns = arns;
@@ -75,9 +78,11 @@ final class HttpApiResource implements Kind<HttpApi> {
     /** One API and its routes. What is half made is told as pointing nowhere, so that it is completed. */
     List<Resource> observe(Api found, Desired desired) {
         String name = found.name();
+        Supplier<Boolean> staged = parallel.start(() -> hasStage(found.apiId()));
+        Supplier<List<Route>> routes = parallel.start(() -> routes(found.apiId()));
         Integration integration = integration(found.apiId());
         Arns.FunctionRef target = integration == null ? null : Arns.functionIn(integration.integrationUri());
-        boolean whole = target != null && hasStage(found.apiId());
+        boolean whole = target != null && staged.get();
         if (integration != null) {
             known.integrations.put(name, integration.integrationId());
         }
@@ -89,7 +94,7 @@ final class HttpApiResource implements Kind<HttpApi> {
                 found.tags()));
         String function = target == null ? name : target.name();
         ResourceId permission = Permission.id(function, DerivedNames.LIVE, DerivedNames.HTTP_API_STATEMENT);
-        for (Route route : routes(found.apiId())) {
+        for (Route route : routes.get()) {
             known.routes.put(name + " " + route.routeKey(), route.routeId());
             boolean ours =
                     integration != null && ("integrations/" + integration.integrationId()).equals(route.target());

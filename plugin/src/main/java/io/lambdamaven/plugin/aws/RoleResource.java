@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -25,13 +26,16 @@ final class RoleResource implements Kind<Role> {
     private static final String POLICY = "lambda-maven";
 
     private final IamClient iam;
+    private final Parallel parallel;
 
-    RoleResource(IamClient iam) {
+    RoleResource(IamClient iam, Parallel parallel) {
         this.iam = iam;
+        this.parallel = parallel;
     }
 
     /** @param wanted whether a foreign role of this name is in the way */
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
+        Supplier<String> policy = parallel.start(() -> policy(name));
         try {
             var role = iam.getRole(r -> r.roleName(name)).role();
             Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
@@ -44,7 +48,7 @@ final class RoleResource implements Kind<Role> {
             return Optional.of(new Role(
                     name,
                     canonical(role.assumeRolePolicyDocument()),
-                    policy(name),
+                    policy.get(),
                     boundary(role.permissionsBoundary()),
                     tags));
         } catch (NoSuchEntityException e) {

@@ -51,7 +51,10 @@ final class LexWiring implements ServiceWiring {
             return;
         }
         ResourceId permission = wires.permit(
-                DerivedNames.LIVE, DerivedNames.statementFor("lex", ids), "lexv2.amazonaws.com", wires.arns().of("lex", "bot-alias/" + ids));
+                DerivedNames.LIVE,
+                DerivedNames.statementFor("lex", ids),
+                "lexv2.amazonaws.com",
+                wires.arns().of("lex", "bot-alias/" + ids));
         wires.add(new LexHook(ids, locales, wires.functionName(), DerivedNames.LIVE, permission));
     }
 }

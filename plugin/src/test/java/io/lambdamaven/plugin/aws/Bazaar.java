@@ -42,6 +42,11 @@ final class Bazaar {
         wired = new Wired(folder);
     }
 
+    /** Other code from now on. */
+    void code(String content) throws IOException {
+        wired.code(content);
+    }
+
     /** In an order in which the last one can go without another identifier for the rest. */
     static List<Stall> stalls() {
         return List.of(

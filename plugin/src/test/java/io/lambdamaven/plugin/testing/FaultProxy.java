@@ -29,6 +29,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int upstream;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final List<Span> spans = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile Function<Call, Fault> faults = call -> new Fault.Pass();
     private volatile Runnable onKill = () -> {};
@@ -56,6 +57,7 @@ public final class FaultProxy implements AutoCloseable {
     public void restart(Function<Call, Fault> newFaults) {
         synchronized (calls) {
             calls.clear();
+            spans.clear();
             numbers.set(0);
             faults = newFaults;
             dead = false;
@@ -70,6 +72,20 @@ public final class FaultProxy implements AutoCloseable {
     public List<Call> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
+        }
+    }
+
+    /**
+     * When a call was under way, by {@link System#nanoTime}.
+     *
+     * @param to when its answer had been given
+     */
+    public record Span(Call call, long from, long to) {}
+
+    /** The calls that were answered. */
+    public List<Span> spans() {
+        synchronized (calls) {
+            return List.copyOf(spans);
         }
     }
 
@@ -115,7 +131,13 @@ public final class FaultProxy implements AutoCloseable {
             }
             byte[] body = body(in, headers);
             OutputStream out = new BufferedOutputStream(client.getOutputStream());
-            handle(record(line[0], line[1], headers, body), line[0] + " " + line[1], headers, body, out);
+            long from = System.nanoTime();
+            Call call = record(line[0], line[1], headers, body);
+            handle(call, line[0] + " " + line[1], headers, body, out);
+            synchronized (calls) {
+                // Before the answer is out, since what follows from it begins later.
+                spans.add(new Span(call, from, System.nanoTime()));
+            }
             out.flush();
         } catch (IOException e) {
             // The other side has gone, or was made to believe so.
