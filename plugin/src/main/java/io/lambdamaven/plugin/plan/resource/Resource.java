@@ -11,7 +11,10 @@ import java.util.SortedMap;
 public sealed interface Resource
         permits AlarmAction,
                 Alias,
+                BucketEvents,
                 BucketNotification,
+                CommitTrigger,
+                ConfigRule,
                 ConfigurationTag,
                 EventInvokeConfig,
                 EventRule,
@@ -22,6 +25,7 @@ public sealed interface Resource
                 HttpRoute,
                 HttpStage,
                 LambdaFunction,
+                LexHook,
                 LogGroup,
                 LogSubscription,
                 Permission,
@@ -31,6 +35,7 @@ public sealed interface Resource
                 Role,
                 Schedule,
                 ScheduleRule,
+                SecretRotation,
                 SnsSubscription,
                 Source,
                 Version {
