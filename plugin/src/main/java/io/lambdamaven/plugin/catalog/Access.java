@@ -103,8 +103,9 @@ final class Access {
                 .row("COGNITO_SYNC", "identityPool")
                 .gives(Forms.ofEvent().aws("CognitoEvent"))
                 .answers(Results.of(Shape.NOTHING, Shape.TREE, Shape.OWN).aws("CognitoEvent"))
-                .wiring("name {alias} for the Sync Trigger event of the identity pool and allow"
-                        + " cognito-sync.amazonaws.com to invoke it");
+                .wiring("name {alias} for the Sync Trigger event of the identity pool")
+                .unlessNamed(
+                        "identityPool", "name the pool in @CognitoSyncTrigger(identityPool), so that it may invoke it");
     }
 
     private static ServiceKind authorizer() {
@@ -202,6 +203,7 @@ final class Access {
                 .answers(Results.of(Shape.TREE, Shape.OWN)
                         .api("TransferUser")
                         .type("java.util.Optional<io.lambdamaven.api.TransferUser>"))
-                .wiring("name {alias} as the server's identity provider and allow transfer.amazonaws.com to invoke it");
+                .wiring("name {alias} as the server's identity provider")
+                .unlessNamed("server", "name the server in @TransferTrigger(server), so that it may invoke it");
     }
 }

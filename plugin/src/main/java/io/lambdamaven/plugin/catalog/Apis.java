@@ -64,7 +64,7 @@ final class Apis {
                 .answers(Results.ANYTHING)
                 .clashes(Apis::appSyncClashes)
                 .wiring("make a data source of {alias} in the AppSync API, with a resolver of the field or a handler"
-                        + " of the channel namespace, and a role for it that may invoke the function");
+                        + " of the channel namespace, and a role for it that has lambda:InvokeFunction on {alias}");
     }
 
     private static List<Row> appSyncRows(Trigger.Service trigger) {

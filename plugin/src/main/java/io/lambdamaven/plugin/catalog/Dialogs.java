@@ -66,8 +66,8 @@ final class Dialogs {
                 .row("CONNECT", "instance")
                 .gives(Forms.ofEvent().aws("ConnectEvent"))
                 .answers(Results.of(Shape.NOTHING, Shape.TREE, Shape.OWN))
-                .wiring("associate {alias} with the instance, use it in a flow, and allow connect.amazonaws.com to"
-                        + " invoke it");
+                .wiring("associate {alias} with the instance and use it in a flow")
+                .unlessNamed("instance", "name the instance in @ConnectTrigger(instance), so that it may invoke it");
     }
 
     private static ServiceKind bedrockAgent() {
@@ -86,7 +86,8 @@ final class Dialogs {
                 .gives(Forms.ofEvent("BedrockAgentRequest"))
                 .answers(Results.of(Shape.TEXT, Shape.TREE, Shape.OWN).api("BedrockAgentResponse"))
                 .clashes(Dialogs::bedrockClashes)
-                .wiring("name {alias} as the action group's executor and allow bedrock.amazonaws.com to invoke it");
+                .wiring("name {alias} as the action group's executor")
+                .unlessNamed("agent", "name the agent in @BedrockAgentTrigger(agent), so that it may invoke it");
     }
 
     private static List<Clash> bedrockClashes(Trigger.Service trigger) {

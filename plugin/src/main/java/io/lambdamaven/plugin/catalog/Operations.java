@@ -111,7 +111,8 @@ final class Operations {
                 .row("CLOUDFORMATION", "resourceType")
                 .gives(Forms.ofEvent("CustomResourceRequest").aws("CloudFormationCustomResourceEvent"))
                 .answers(Results.of(Shape.NOTHING, Shape.TREE, Shape.OWN).api("CustomResourceResult"))
-                .wiring("give {alias} as ServiceToken in the template");
+                .wiring("give {alias} as ServiceToken in the template, and let the stack's role have"
+                        + " lambda:InvokeFunction on {alias}");
     }
 
     private static ServiceKind codePipeline() {
@@ -122,9 +123,8 @@ final class Operations {
                 .answers(Results.of(Shape.NOTHING)
                         .api("PipelineResult")
                         .type("java.util.Map<java.lang.String,java.lang.String>"))
-                .wiring("name the function in an Invoke action of the pipeline, let the pipeline's role call it, and"
-                        + " let @Permission give the function's role codepipeline:PutJobSuccessResult and"
-                        + " PutJobFailureResult");
+                .wiring("name {alias} in an Invoke action of the pipeline, and let the pipeline's role have"
+                        + " lambda:InvokeFunction on {alias}");
     }
 
     private static ServiceKind codeDeploy() {
@@ -133,8 +133,8 @@ final class Operations {
                 .row("CODEDEPLOY")
                 .gives(Forms.ofEvent())
                 .answers(Results.of(Shape.NOTHING))
-                .wiring("name the function as a hook in the AppSpec file, let CodeDeploy's role invoke it, and let"
-                        + " @Permission give the function's role codedeploy:PutLifecycleEventHookExecutionStatus");
+                .wiring("name {alias} as a hook in the AppSpec file, and let CodeDeploy's role have"
+                        + " lambda:InvokeFunction on {alias}");
     }
 
     private static ServiceKind secretRotation() {

@@ -21,6 +21,8 @@ public final class ServiceKind {
     private final List<Attribute> attributes;
     private String events = "Events of";
     private String wiring = "";
+    private String caller = "";
+    private String unnamed = "";
     private Predicate<Trigger.Service> wired = trigger -> false;
     private Function<Trigger.Service, List<Row>> rows = trigger -> List.of();
     private Function<Trigger.Service, Forms> forms = trigger -> Forms.ofEvent();
@@ -79,6 +81,13 @@ public final class ServiceKind {
     /** What to tell who has to wire it by hand; <code>{alias}</code> stands for what to call. */
     ServiceKind wiring(String remedy) {
         wiring = remedy;
+        return this;
+    }
+
+    /** What there is to do besides where the trigger does not name what calls. */
+    ServiceKind unlessNamed(String attribute, String more) {
+        caller = attribute;
+        unnamed = more;
         return this;
     }
 
@@ -146,7 +155,10 @@ public final class ServiceKind {
 
     /** What somebody has to do for this trigger; empty for nothing. */
     public String wiring(Trigger.Service trigger) {
-        return wired.test(trigger) ? "" : wiring;
+        if (wired.test(trigger)) {
+            return "";
+        }
+        return caller.isEmpty() || !trigger.text(caller).isEmpty() ? wiring : wiring + "; " + unnamed;
     }
 
     /** A line for a comment: {@code Messages of orders}. */

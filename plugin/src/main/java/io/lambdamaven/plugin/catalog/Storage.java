@@ -33,7 +33,7 @@ final class Storage {
                 .answers(
                         Results.of(Shape.NOTHING, Shape.TEXT).api("S3BatchResult"),
                         Results.of(Shape.TREE).aws("S3BatchResponse"))
-                .wiring("name {alias} in the job and let the job's role invoke it");
+                .wiring("name {alias} in the job, and let the job's role have lambda:InvokeFunction on {alias}");
     }
 
     private static ServiceKind objectLambda() {
@@ -52,7 +52,7 @@ final class Storage {
                 .row("S3_OBJECT_LAMBDA", "accessPoint")
                 .gives(Forms.ofEvent("S3ObjectLambdaRequest").aws("S3ObjectLambdaEvent"))
                 .answers(Results.of(Shape.TEXT, Shape.BYTES, Shape.TREE).api("ObjectLambdaResponse"))
-                .wiring("name {alias} in the access point's transformation, let its users invoke it, and let"
-                        + " @Permission give the role s3-object-lambda:WriteGetObjectResponse");
+                .wiring("name {alias} in the access point's transformation, and let its users have"
+                        + " lambda:InvokeFunction on {alias}");
     }
 }

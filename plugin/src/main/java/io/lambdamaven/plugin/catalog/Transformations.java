@@ -31,7 +31,8 @@ final class Transformations {
                         EACH,
                         Results.of(Shape.TEXT, Shape.TREE, Shape.OWN)
                                 .aws("KinesisAnalyticsInputPreprocessingResponse", "MSKFirehoseResponse"))
-                .wiring("name {alias} as the stream's transformation and let the stream's role invoke it");
+                .wiring("name {alias} as the stream's transformation, and let the stream's role have"
+                        + " lambda:InvokeFunction and lambda:GetFunctionConfiguration on {alias}");
     }
 
     private static ServiceKind kinesisAnalytics() {
@@ -59,6 +60,7 @@ final class Transformations {
                                 .aws(
                                         "KinesisAnalyticsInputPreprocessingResponse",
                                         "KinesisAnalyticsOutputDeliveryResponse"))
-                .wiring("name {alias} in the application's input or output and let its role invoke it");
+                .wiring("name {alias} in the application's input or output, and let its role have"
+                        + " lambda:InvokeFunction and lambda:GetFunctionConfiguration on {alias}");
     }
 }

@@ -28,7 +28,7 @@ public final class LeftToUser {
 
     private static String line(Route route, UnaryOperator<String> shown) {
         return route.trigger().kind() + " " + shown.apply(where(route.trigger())) + " -> "
-                + route.method().shortName() + ": not wired by this version; ";
+                + route.method().shortName() + ": ";
     }
 
     private static String where(Trigger trigger) {

@@ -15,6 +15,8 @@ final class ResourcelessActions {
             "cloudwatch:GetMetricStatistics",
             "cloudwatch:ListMetrics",
             "cloudwatch:PutMetricData",
+            "codedeploy:PutLifecycleEventHookExecutionStatus",
+            "codepipeline:PutJob",
             "comprehend:BatchDetect",
             "comprehend:Detect",
             "config:PutEvaluations",

@@ -13,8 +13,17 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all() {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("bedrock-agent", new CallerWiring("bedrock.amazonaws.com", "agent", "bedrock", "agent/"));
         all.put("codecommit", new CodeCommitWiring());
+        all.put("codedeploy", CallbackWiring.of("codedeploy:PutLifecycleEventHookExecutionStatus"));
+        all.put(
+                "codepipeline",
+                CallbackWiring.of("codepipeline:PutJobFailureResult", "codepipeline:PutJobSuccessResult"));
+        all.put(
+                "cognito-sync",
+                new CallerWiring("cognito-sync.amazonaws.com", "identityPool", "cognito-identity", "identitypool/"));
         all.put("config", new ConfigWiring());
+        all.put("connect", new CallerWiring("connect.amazonaws.com", "instance", "connect", "instance/"));
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
@@ -23,9 +32,11 @@ interface ServiceWiring {
         all.put("lex", new LexWiring());
         all.put("logs", new LogsWiring());
         all.put("mq", new MqWiring());
+        all.put("s3-object-lambda", CallbackWiring.objectLambda());
         all.put("secret-rotation", new SecretRotationWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
+        all.put("transfer", new CallerWiring("transfer.amazonaws.com", "server", "transfer", "server/"));
         return all;
     }
 }

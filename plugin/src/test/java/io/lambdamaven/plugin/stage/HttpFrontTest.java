@@ -214,7 +214,7 @@ final class HttpFrontTest {
                         .desired()
                         .notices())
                 .hasSize(2)
-                .anyMatch(notice -> notice.contains("not wired by this version"));
+                .anyMatch(notice -> notice.contains("make an authorizer of the API"));
     }
 
     @Test
