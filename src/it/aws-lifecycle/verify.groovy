@@ -55,6 +55,11 @@ try {
     assert planned == made
     assert planned.size() > 10
 
+    // The same is known without asking anybody.
+    def offline = run.mvn('lambda:plan', '-Dlambda.offline', '-Dlambda.endpoint=http://127.0.0.1:1', '-Dlambda.out=offline.json')
+    assert offline.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*| *$/, '').replace('[INFO]   ', '') } as Set == planned
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.plan=offline.json').contains('The plan is for {account}, this deploy for 123456789012.')
+
     def f = aws('lambda', 'get-function', '--function-name', 'lifecycle-dev')
     assert f.Configuration.Handler == 'com.example.LambdaHandler'
     assert f.Configuration.Runtime == 'java17'

@@ -171,7 +171,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** An error in the words of the service's protocol. */
     private static byte[] refusal(Call call, Map<String, String> headers, Fault.Answer answer) {
-        boolean xml = List.of("iam", "sts", "s3").contains(call.service());
+        boolean xml = headers.getOrDefault("content-type", "").contains("form-urlencoded");
         String content;
         if (call.service().equals("s3")) {
             content = "<Error><Code>" + answer.code() + "</Code><Message>" + answer.message() + "</Message></Error>";
