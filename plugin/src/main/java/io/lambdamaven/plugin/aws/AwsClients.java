@@ -105,6 +105,7 @@ final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retry)
                         .addExecutionInterceptor(new CallNames())
+                        .addExecutionInterceptor(new RawJson())
                         .build());
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());

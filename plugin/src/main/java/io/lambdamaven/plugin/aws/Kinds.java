@@ -65,7 +65,8 @@ final class Kinds {
                 new SnsSubscriptionResource(clients, arns),
                 new EventRuleResource(clients.events, arns),
                 new LogSubscriptionResource(clients.logs, arns),
-                new AlarmActionResource(clients, arns));
+                new AlarmActionResource(clients, arns),
+                new UserPoolHooksResource(clients, arns));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

@@ -154,6 +154,8 @@ public enum Problem {
     LM238("Not the name of a log group"),
     LM239("Two functions share a log group and disagree"),
     LM240("More concurrency is provisioned than reserved"),
+    LM241("Two methods want one event of a user pool"),
+    LM242("Not a user pool of this account and Region"),
     LM270("Source needs its ARN"),
     LM271("Source needs a secret"),
     LM272("Two methods read one source"),
@@ -187,6 +189,8 @@ public enum Problem {
     LM340("Not a saved plan"),
     LM341("Saved plan is for something else"),
     LM342("Saved plan is out of date"),
+    LM350("User pool calls another function"),
+    LM351("User pool cannot be changed as it is"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

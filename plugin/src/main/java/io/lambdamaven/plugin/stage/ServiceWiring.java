@@ -13,6 +13,7 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all() {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("cognito", new CognitoWiring());
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());

@@ -110,6 +110,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
+        SharedPools.check(resources, faults);
         return SharedLogs.joined(resources, faults);
     }
 

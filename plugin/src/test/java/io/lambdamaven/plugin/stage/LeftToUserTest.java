@@ -20,6 +20,7 @@ import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,8 @@ final class LeftToUserTest {
     void nobodyIsToldToWireWhatIsWired() {
         assertThat(Catalog.kinds())
                 .filteredOn(kind -> ServiceWiring.all().containsKey(kind.word()))
+                // What names nothing, or has forms that are not wired, is in the tests of its wiring.
+                .filteredOn(kind -> !Set.of("cognito", "iot").contains(kind.word()))
                 .hasSizeGreaterThan(9)
                 .allSatisfy(kind -> assertThat(kind.wiring()).as(kind.word()).isEmpty());
     }

@@ -31,6 +31,7 @@ public sealed interface Resource
                 ScheduleRule,
                 SnsSubscription,
                 Source,
+                UserPoolHooks,
                 Version {
     /** Kind and whole name. */
     ResourceId id();

@@ -30,7 +30,8 @@ public enum ResourceType {
     EVENT_RULE("EventBridge rule", EventRule.class, false),
     ALARM_ACTION("alarm action", AlarmAction.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
-    SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
+    SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false),
+    USER_POOL_HOOKS("user pool triggers", UserPoolHooks.class, false);
 
     private final String label;
     private final Class<? extends Resource> recordClass;
