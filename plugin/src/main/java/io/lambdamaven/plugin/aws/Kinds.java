@@ -66,6 +66,8 @@ final class Kinds {
                 new EventRuleResource(clients.events, arns),
                 new LogSubscriptionResource(clients.logs, arns),
                 new AlarmActionResource(clients, arns),
+                new IotRuleResource(clients, arns),
+                new ReceiptRuleResource(clients, arns),
                 new UserPoolHooksResource(clients, arns));
         Stream<Kind<?>> others = Stream.of(
                 role,

@@ -53,6 +53,12 @@ final class Retry {
         return e.getMessage() != null && e.getMessage().contains("Could not execute the lambda function");
     }
 
+    /** Whether SES does not see a new permission yet. */
+    static boolean mailCannotCallYet(AwsServiceException e) {
+        return e.awsErrorDetails() != null
+                && "InvalidLambdaFunction".equals(e.awsErrorDetails().errorCode());
+    }
+
     /** Whether a function is being changed just now. */
     static boolean isBusy(AwsServiceException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();

@@ -191,6 +191,7 @@ public enum Problem {
     LM342("Saved plan is out of date"),
     LM350("User pool calls another function"),
     LM351("User pool cannot be changed as it is"),
+    LM352("Rule for mail or devices cannot be made"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),

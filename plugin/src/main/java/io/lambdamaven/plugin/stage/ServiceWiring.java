@@ -17,10 +17,12 @@ interface ServiceWiring {
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
+        all.put("iot", new IotWiring());
         all.put("kafka", new KafkaWiring());
         all.put("kinesis", new KinesisWiring());
         all.put("logs", new LogsWiring());
         all.put("mq", new MqWiring());
+        all.put("ses", new SesWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         return all;

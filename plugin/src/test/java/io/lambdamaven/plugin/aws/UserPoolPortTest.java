@@ -87,7 +87,7 @@ class UserPoolPortTest extends PortTest {
         set("{'LambdaConfig':{'InboundFederation':{'LambdaArn':'" + THEIRS + "','LambdaVersion':'V1_0'},"
                 + "'PostConfirmation':'" + THEIRS + "'},"
                 + "'Policies':{'PasswordPolicy':{'MinimumLength':12,'RequireNumbers':true},'SignInPolicy':"
-                + "{'AllowedFirstAuthFactors':['PASSWORD','WEB_AUTHN']}},'DeletionProtection':'ACTIVE',"
+                + "{'AllowedFirstAuthFactors':['PASSWORD','WEB_AUTHN']}},'DeletionProtection':'ACTIVE','AdminCreateUserConfig':{'AllowAdminCreateUserOnly':true},"
                 + "'AutoVerifiedAttributes':['email'],'UserPoolTags':{'team':'shop'},'UserPoolTier':'PLUS',"
                 + "'EmailVerificationMessage':'Code {####}','UserPoolAddOns':{'AdvancedSecurityMode':'AUDIT'},"
                 + "'MfaConfiguration':'OPTIONAL','DeviceConfiguration':{'ChallengeRequiredOnNewDevice':true},"

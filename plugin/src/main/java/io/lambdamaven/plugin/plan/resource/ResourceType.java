@@ -29,7 +29,9 @@ public enum ResourceType {
     SCHEDULE("schedule", Schedule.class, false),
     EVENT_RULE("EventBridge rule", EventRule.class, false),
     ALARM_ACTION("alarm action", AlarmAction.class, false),
+    IOT_RULE("IoT rule", IotRule.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
+    RECEIPT_RULE("SES receipt rule", ReceiptRule.class, false),
     SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false),
     USER_POOL_HOOKS("user pool triggers", UserPoolHooks.class, false);
 
