@@ -66,6 +66,10 @@ record Arns(Whereabouts where) {
         return arn.replace(":rule/", ":event-bus/");
     }
 
+    String iotRule(String name) {
+        return regional("iot", "rule/" + name);
+    }
+
     String role(String nameOrArn) {
         return nameOrArn.startsWith("arn:")
                 ? nameOrArn

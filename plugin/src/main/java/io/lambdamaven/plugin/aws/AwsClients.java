@@ -126,6 +126,7 @@ final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retry)
                         .addExecutionInterceptor(new CallNames())
+                        .addExecutionInterceptor(new RawJson())
                         .build());
         URI instead = settings.reach().instead(serviceName(type));
         if (instead != null) {

@@ -31,7 +31,8 @@ final class AwsErrors {
             "AuthorizationError",
             "UnauthorizedOperation",
             "NotAuthorized",
-            "ForbiddenException");
+            "ForbiddenException",
+            "UnauthorizedException");
     private static final int CONFLICT = 409;
     private static final Pattern DENIED_MESSAGE =
             Pattern.compile("(?:User: )?(\\S+) is not authorized to perform: (\\S+)");
@@ -179,6 +180,16 @@ final class AwsErrors {
         }
         if (subject.startsWith("EventBridge rule") && code.equals("ResourceNotFoundException")) {
             return missing(subject, "The event bus does not exist: " + message, "@EventBridgeTrigger(bus)");
+        }
+        if (code.equals("RuleSetDoesNotExist")) {
+            return missing(subject, "The receipt rule set does not exist: " + message, "@SesTrigger(ruleSet)");
+        }
+        if (code.equals("SqlParseException")) {
+            return new Diagnostic(
+                    Problem.LM352,
+                    Place.of(subject),
+                    "AWS IoT does not take the statement: " + message,
+                    "Correct @IotTrigger(sql) or its <placeholders> entry.");
         }
         if (call(failure).endsWith("CreateEventSourceMapping")
                 && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {

@@ -71,7 +71,10 @@ final class Kinds {
                 new CommitTriggerResource(clients, arns),
                 new ConfigRuleResource(clients, arns),
                 new LexHookResource(clients, arns),
-                new SecretRotationResource(clients, arns, settings.emulated()));
+                new SecretRotationResource(clients, arns, settings.emulated()),
+                new IotRuleResource(clients, arns),
+                new ReceiptRuleResource(clients, arns),
+                new UserPoolHooksResource(clients, arns));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

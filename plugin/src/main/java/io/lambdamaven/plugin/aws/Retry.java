@@ -76,6 +76,12 @@ final class Retry {
         return code.equals("InsufficientPermissionsException") || code.equals("ResourceInUseException");
     }
 
+    /** Whether SES does not see a new permission yet. */
+    static boolean mailCannotCallYet(AwsServiceException e) {
+        return e.awsErrorDetails() != null
+                && "InvalidLambdaFunction".equals(e.awsErrorDetails().errorCode());
+    }
+
     /** Whether a function is being changed just now. */
     static boolean isBusy(AwsServiceException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();

@@ -26,6 +26,8 @@ final class Access {
             Map.entry("CUSTOM_SMS_SENDER", "CustomSMSSender"),
             Map.entry("INBOUND_FEDERATION", "InboundFederation"));
 
+    private static final String POOL_ID = "[a-z]+(-[a-z]+)+-\\d+_[0-9A-Za-z]+";
+
     static final List<ServiceKind> KINDS = List.of(cognito(), cognitoSync(), authorizer(), transfer());
 
     private Access() {}
@@ -83,8 +85,15 @@ final class Access {
                         .api("CognitoTriggerEvent")
                         .aws(classes))
                 .clashes(trigger -> repeated(trigger, "value"))
-                .wiring("name {alias} for these events in the user pool and allow cognito-idp.amazonaws.com to invoke"
-                        + " it");
+                .wiredWhere(Access::namesOnePool)
+                .wiring("name the user pool by its id in userPool, or name {alias} for these events in it and allow"
+                        + " cognito-idp.amazonaws.com to invoke it");
+    }
+
+    /** Names of user pools are not unique, and empty stands for any. */
+    private static boolean namesOnePool(Trigger.Service trigger) {
+        String pool = trigger.text("userPool");
+        return pool.contains("${") || pool.startsWith("arn:") || pool.matches(POOL_ID);
     }
 
     private static ServiceKind cognitoSync() {

@@ -62,7 +62,10 @@ final class Devices {
                         ? List.of()
                         : List.of(Clash.of(
                                 "Only a rule has a statement.", "Leave sql out, or set the value to IotEvent.RULE.")))
-                .wiring("name {alias} in the rule, authorizer or provisioning template and allow iot.amazonaws.com to"
-                        + " invoke it");
+                .wiredWhere(trigger -> isRaw(trigger) && !trigger.text("sql").isEmpty())
+                .wiring("name {alias} in the rule (or give its statement in sql), in aws iot create-authorizer"
+                        + " --authorizer-function-arn, as targetArn of a provisioning template's preProvisioningHook or"
+                        + " in the button's settings, and let iot.amazonaws.com (1-Click:"
+                        + " iot1click.amazonaws.com) invoke it with aws lambda add-permission");
     }
 }

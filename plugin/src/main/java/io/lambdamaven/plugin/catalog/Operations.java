@@ -37,9 +37,7 @@ final class Operations {
                 .gives(Forms.ofRecords("SesMessage").text(Part.EVENT))
                 .answers((trigger, takes) -> trigger.flag("synchronous")
                         ? Results.of(Shape.NOTHING).api("SesDisposition")
-                        : Results.of(Shape.NOTHING))
-                .wiring("make a receipt rule with a Lambda action for {alias} and allow ses.amazonaws.com to invoke"
-                        + " it");
+                        : Results.of(Shape.NOTHING));
     }
 
     private static ServiceKind codeCommit() {

@@ -145,6 +145,16 @@ public final class DerivedNames {
         return eventRule(functionName, routeId);
     }
 
+    /** The name of a topic rule of AWS IoT, which knows letters, digits and underscores only. */
+    public static String iotRule(String functionName, String routeId) {
+        return functionName.replace('-', '_') + "_" + routeId;
+    }
+
+    /** The name of a receipt rule, which has the limits of a rule's and begins with a letter or digit. */
+    public static String receiptRule(String functionName, String routeId) {
+        return eventRule(functionName.replaceFirst("^[-_]+", ""), routeId);
+    }
+
     /** What the names of all schedules of a function begin with; those of two long names may begin alike. */
     public static String schedulePrefix(String functionName) {
         String schedule = schedule(functionName, KEEP_WARM);

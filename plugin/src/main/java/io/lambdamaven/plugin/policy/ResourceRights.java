@@ -119,6 +119,24 @@ final class ResourceRights {
                 String bucket = arns.s3(name.substring(0, name.indexOf('/')));
                 yield List.of(read("s3: GetBucketNotification", bucket), write("s3: PutBucketNotification", bucket));
             }
+            case IOT_RULE -> {
+                String rule = arns.of("iot", "rule/" + name);
+                yield List.of(
+                        read("iot: ListTopicRules", EVERYTHING),
+                        read("iot: GetTopicRule ListTagsForResource", rule),
+                        write("iot: CreateTopicRule DeleteTopicRule ReplaceTopicRule TagResource", rule));
+            }
+            // SES (version 1) has no resources for receipt rules.
+            case RECEIPT_RULE ->
+                List.of(
+                        read(
+                                "ses: DescribeActiveReceiptRuleSet DescribeReceiptRule DescribeReceiptRuleSet ListReceiptRuleSets",
+                                EVERYTHING),
+                        write("ses: CreateReceiptRule DeleteReceiptRule UpdateReceiptRule", EVERYTHING));
+            case USER_POOL_HOOKS -> {
+                String pool = arns.of("cognito-idp", "userpool/" + before(name));
+                yield List.of(read("cognito-idp: DescribeUserPool", pool), write("cognito-idp: UpdateUserPool", pool));
+            }
             case CONFIG_RULE -> {
                 // Config makes the id in a rule's ARN.
                 String rules = arns.of("config", "config-rule/*");

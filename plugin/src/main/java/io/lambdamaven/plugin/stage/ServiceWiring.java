@@ -24,9 +24,11 @@ interface ServiceWiring {
                 new CallerWiring("cognito-sync.amazonaws.com", "identityPool", "cognito-identity", "identitypool/"));
         all.put("config", new ConfigWiring());
         all.put("connect", new CallerWiring("connect.amazonaws.com", "instance", "connect", "instance/"));
+        all.put("cognito", new CognitoWiring());
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
+        all.put("iot", new IotWiring());
         all.put("kafka", new KafkaWiring());
         all.put("kinesis", new KinesisWiring());
         all.put("lex", new LexWiring());
@@ -34,6 +36,7 @@ interface ServiceWiring {
         all.put("mq", new MqWiring());
         all.put("s3-object-lambda", CallbackWiring.objectLambda());
         all.put("secret-rotation", new SecretRotationWiring());
+        all.put("ses", new SesWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         all.put("transfer", new CallerWiring("transfer.amazonaws.com", "server", "transfer", "server/"));

@@ -132,6 +132,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
+        SharedPools.check(resources, faults);
         // Two functions may ask for the same of a bucket.
         return SharedLogs.joined(resources.stream().distinct().toList(), faults);
     }

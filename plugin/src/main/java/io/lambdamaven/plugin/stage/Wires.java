@@ -94,6 +94,12 @@ final class Wires {
         resources.add(resource);
     }
 
+    /** Adds it, in the place of what goes by the same id. */
+    void put(Resource resource) {
+        resources.removeIf(each -> each.id().equals(resource.id()));
+        resources.add(resource);
+    }
+
     /** Adds to the function's role. */
     void allow(List<String> actions, List<String> resourceArns) {
         allowances.add(new Allowance(actions, resourceArns));

@@ -24,12 +24,14 @@ public sealed interface Resource
                 HttpAuthorizer,
                 HttpRoute,
                 HttpStage,
+                IotRule,
                 LambdaFunction,
                 LexHook,
                 LogGroup,
                 LogSubscription,
                 Permission,
                 ProvisionedConcurrency,
+                ReceiptRule,
                 RecursionConfig,
                 ReservedConcurrency,
                 Role,
@@ -38,6 +40,7 @@ public sealed interface Resource
                 SecretRotation,
                 SnsSubscription,
                 Source,
+                UserPoolHooks,
                 Version {
     /** Kind and whole name. */
     ResourceId id();

@@ -34,10 +34,13 @@ public enum ResourceType {
     BUCKET_EVENTS("events of S3 bucket", BucketEvents.class, false),
     COMMIT_TRIGGER("CodeCommit trigger", CommitTrigger.class, false),
     CONFIG_RULE("Config rule", ConfigRule.class, false),
+    IOT_RULE("IoT rule", IotRule.class, false),
     LEX_HOOK("Lex code hook", LexHook.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
+    RECEIPT_RULE("SES receipt rule", ReceiptRule.class, false),
     SECRET_ROTATION("rotation of secret", SecretRotation.class, false),
-    SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
+    SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false),
+    USER_POOL_HOOKS("user pool triggers", UserPoolHooks.class, false);
 
     private final String label;
     private final Class<? extends Resource> recordClass;
