@@ -58,6 +58,7 @@ final class HttpApiResource implements Kind<HttpApi> {
             all.addAll(page.items());
             token = page.nextToken();
         } while (token != null);
+        known.takeWebSockets(all);
         Map<String, Api> ours = new TreeMap<>();
         all.sort(Comparator.comparing(Api::apiId));
         all.stream()

@@ -24,6 +24,8 @@ final class Kinds {
     final PermissionResource permission;
     final HttpApiResource httpApi;
     final HttpRouteResource route;
+    final WebSocketApiResource webSocketApi;
+    final WebSocketRouteResource webSocketRoute;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final CurrentStreams streams;
@@ -42,7 +44,7 @@ final class Kinds {
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         Parts parts = new Parts(clients.lambda, arns, known);
         functions = new FunctionReader(clients.lambda, arns, known, settings.emulated());
-        role = new RoleResource(clients.iam);
+        role = new RoleResource(clients.iam, known);
         logGroup = new LogGroupResource(clients.logs, arns);
         function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings), known);
         version = new VersionResource(clients.lambda, known, waits);
@@ -52,6 +54,8 @@ final class Kinds {
         permission = new PermissionResource(clients.lambda, known);
         httpApi = new HttpApiResource(clients, arns, known);
         route = new HttpRouteResource(clients.api, known);
+        webSocketApi = new WebSocketApiResource(clients, arns, known);
+        webSocketRoute = new WebSocketRouteResource(clients.api, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns);
@@ -77,6 +81,8 @@ final class Kinds {
                 permission,
                 httpApi,
                 route,
+                webSocketApi,
+                webSocketRoute,
                 notification,
                 mapping,
                 rule,

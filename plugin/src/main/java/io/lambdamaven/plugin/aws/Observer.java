@@ -13,6 +13,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Source;
+import io.lambdamaven.plugin.plan.resource.WebSocketApi;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Observer {
     private final Desired desired;
 
     private final Collection<Api> apis = new ArrayList<>();
+    private final Collection<Api> webSockets = new ArrayList<>();
     private final Collection<EventSourceMappingConfiguration> mappings = new ArrayList<>();
     private final Set<String> functions = new TreeSet<>();
     private final Set<String> furtherFunctions = new TreeSet<>();
@@ -230,6 +232,9 @@ final class Observer {
         furtherFunctions.forEach(name -> addFunction(tasks, name));
         functions.addAll(furtherFunctions);
         apis.forEach(api -> tasks.add(task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired))));
+        webSockets.addAll(kinds.webSocketApi.ours(desired));
+        webSockets.forEach(
+                api -> tasks.add(task("WebSocket API " + api.name(), () -> kinds.webSocketApi.observe(api, desired))));
         for (EventSourceMappingConfiguration each : mappings) {
             Arns.FunctionRef target = Arns.functionIn(each.functionArn());
             if (target != null && functions.contains(target.name())) {
@@ -336,7 +341,9 @@ final class Observer {
     }
 
     private List<Resource> named(Collection<Resource> found) {
-        Map<String, String> ids = apis.stream().collect(Collectors.toMap(Api::name, Api::apiId));
+        Map<ResourceId, String> ids = new TreeMap<>();
+        apis.forEach(each -> ids.put(new ResourceId(ResourceType.HTTP_API, each.name()), each.apiId()));
+        webSockets.forEach(each -> ids.put(WebSocketApi.id(each.name()), each.apiId()));
         Set<String> ours = new TreeSet<>();
         found.stream()
                 .filter(LambdaFunction.class::isInstance)
@@ -347,6 +354,8 @@ final class Observer {
                 if (ours.contains(permission.functionName())) {
                     named.add(PermissionResource.withApiNames(permission, ids));
                 }
+            } else if (each instanceof Role role) {
+                named.add(RoleResource.withApiNames(role, ids));
             } else if (!(each instanceof FunctionPart part) || ours.contains(part.functionName())) {
                 named.add(each);
             }

@@ -25,9 +25,11 @@ final class RoleResource implements Kind<Role> {
     private static final String POLICY = "lambda-maven";
 
     private final IamClient iam;
+    private final Known known;
 
-    RoleResource(IamClient iam) {
+    RoleResource(IamClient iam, Known known) {
         this.iam = iam;
+        this.known = known;
     }
 
     /** @param wanted whether a foreign role of this name is in the way */
@@ -50,6 +52,18 @@ final class RoleResource implements Kind<Role> {
         } catch (NoSuchEntityException e) {
             return Optional.empty();
         }
+    }
+
+    /** The role with the ids of our APIs replaced by the APIs' names, as plans have it. */
+    static Role withApiNames(Role read, Map<ResourceId, String> apiIds) {
+        return read.policy() == null
+                ? read
+                : new Role(
+                        read.name(),
+                        read.trustPolicy(),
+                        ApiIds.toNames(read.policy(), apiIds),
+                        read.permissionsBoundary(),
+                        read.tags());
     }
 
     private static @Nullable String boundary(@Nullable AttachedPermissionsBoundary attached) {
@@ -112,7 +126,8 @@ final class RoleResource implements Kind<Role> {
 
     private void putPolicy(Role wanted) {
         if (wanted.policy() != null) {
-            iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(wanted.policy()));
+            String policy = ApiIds.fill(wanted.policy(), known);
+            iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(policy));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.json.Json;
-import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.report.Diagnostics;
@@ -16,6 +15,8 @@ final class PolicySize {
 
     /** As long as the id that API Gateway gives an API. */
     private static final String SOME_API_ID = "abcdefghij";
+
+    private static final String SOME_TOKEN = "\\{api-id:[^}]*}";
 
     private final Arns arns;
     private final String functionName;
@@ -71,7 +72,7 @@ final class PolicySize {
     }
 
     private String source(Permission permission) {
-        return orEmpty(permission.sourceArn()).replace(HttpApi.idToken(functionName), SOME_API_ID);
+        return orEmpty(permission.sourceArn()).replaceAll(SOME_TOKEN, SOME_API_ID);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -10,7 +10,7 @@ interface ServiceWiring {
     void wire(Route route, Trigger.Service trigger, Wires wires);
 
     /** By the catalogue's word; a service that is not here is left to the user. Made anew for each function. */
-    static Map<String, ServiceWiring> all() {
+    static Map<String, ServiceWiring> all(GatewaySettings gateways) {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
         all.put("documentdb", new DocumentDbWiring());
@@ -22,6 +22,7 @@ interface ServiceWiring {
         all.put("mq", new MqWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
+        all.put("websocket", new WebSocketWiring(gateways));
         return all;
     }
 }

@@ -32,7 +32,9 @@ final class LeftToUserTest {
     private static final String SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:mq-AbCdEf";
 
     static Stream<ServiceKind> unwired() {
-        return Catalog.kinds().stream().filter(kind -> !ServiceWiring.all().containsKey(kind.word()));
+        return Catalog.kinds().stream()
+                .filter(kind ->
+                        !ServiceWiring.all(new GatewaySettings("", null)).containsKey(kind.word()));
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ final class LeftToUserTest {
     @Test
     void nobodyIsToldToWireWhatIsWired() {
         assertThat(Catalog.kinds())
-                .filteredOn(kind -> ServiceWiring.all().containsKey(kind.word()))
+                .filteredOn(
+                        kind -> ServiceWiring.all(new GatewaySettings("", null)).containsKey(kind.word()))
                 .hasSizeGreaterThan(9)
                 .allSatisfy(kind -> assertThat(kind.wiring()).as(kind.word()).isEmpty());
     }

@@ -31,7 +31,9 @@ public sealed interface Resource
                 ScheduleRule,
                 SnsSubscription,
                 Source,
-                Version {
+                Version,
+                WebSocketApi,
+                WebSocketRoute {
     /** Kind and whole name. */
     ResourceId id();
 
