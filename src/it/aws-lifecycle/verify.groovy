@@ -45,6 +45,58 @@ try {
     aws('s3api', 'put-bucket-notification-configuration', '--bucket', 'lifecycle-files', '--notification-configuration', foreign)
     def foreignBefore = aws('s3api', 'get-bucket-notification-configuration', '--bucket', 'lifecycle-files')
 
+    // What is set, and where; secrets are not told.
+    new File(basedir, 'stages.xml').text = '''<configuration>
+        <region>eu-central-1</region>
+        <placeholders><bucket>lifecycle-files</bucket><queue>lifecycle-jobs</queue></placeholders>
+        <environment><DB_PASSWORD>hunter2</DB_PASSWORD></environment>
+        <stages>
+          <base><timeout>20</timeout></base>
+          <prod><extends>base</extends><memory>1024</memory></prod>
+        </stages>
+      </configuration>'''
+    def listed = run.mvn('lambda:effective-config', '-Dlambda.settings=stages.xml', '-Dlambda.stage=prod', '-Dlambda.tracing=on',
+        '-Dlambda.endpoint.sqs=http://127.0.0.1:5001', '-Dlambda.out=effective.json')
+    assert listed.contains('stage prod, which extends base')
+    assert listed =~ /memory +1024 +\[<stages><prod>\]/
+    assert listed =~ /DB_PASSWORD +\(secret\)/
+    def effective = new JsonSlurper().parse(new File(basedir, 'effective.json'))
+    assert effective.extends == ['base']
+    assert effective.settings.'endpoints.sqs'.origin == 'the command line'
+    def settingsOf = effective.functions.'lifecycle-prod'.settings
+    assert settingsOf.timeout.value == '20' && settingsOf.timeout.origin == '<stages><base>'
+    assert settingsOf.tracing.value == 'on' && settingsOf.tracing.origin == 'the command line'
+    assert settingsOf.architecture.origin == 'default'
+    assert settingsOf.'environment.DB_PASSWORD'.origin == 'stages.xml'
+    assert !listed.contains('hunter2') && !new File(basedir, 'effective.json').text.contains('hunter2')
+
+    // The deployer's policy, without asking AWS; IAM takes it.
+    proxy.restart(nothing)
+    run.mvn('lambda:deployer-policy', '-Dlambda.account=123456789012', '-Dlambda.out=policy.json')
+    assert proxy.calls().isEmpty()
+    def document = new File(basedir, 'policy.json')
+    assert document.text.contains('function:lifecycle-dev')
+    assert aws('iam', 'create-policy', '--policy-name', 'deployer', '--policy-document', "file://${document}".toString()).Policy.Arn
+    aws('iam', 'delete-policy', '--policy-arn', 'arn:aws:iam::123456789012:policy/deployer')
+
+    // Keys of a server in Maven's settings, encrypted as Maven does it, and none elsewhere.
+    def maven = new MavenRun(basedir, localRepositoryPath)
+        .environment('AWS_EC2_METADATA_DISABLED', 'true')
+        .environment('AWS_SHARED_CREDENTIALS_FILE', 'none')
+        .option("-Dsettings.security=${new File(basedir, 'security.xml')}".toString())
+    def encrypted = { String option, String secret -> (maven.mvn(option, secret) =~ /\{[^}]+\}/)[0] }
+    new File(basedir, 'security.xml').text =
+        "<settingsSecurity><master>${encrypted('--encrypt-master-password', 'sesame')}</master></settingsSecurity>"
+    new File(basedir, 'servers.xml').text = """<settings><servers><server><id>deployer</id><username>test</username>
+        <password>${encrypted('--encrypt-password', 'test')}</password></server></servers></settings>"""
+    maven.option('-o').option('-s').option('servers.xml').option("-Dlambda.endpoint=${proxy.endpoint()}".toString())
+    assert maven.mvn('lambda:plan', '-Dlambda.serverId=deployer').contains('+ function lifecycle-dev')
+    assert maven.mvnFailing('lambda:plan', '-Dlambda.serverId=deploier') =~ /LM516.*there are deployer/
+    new File(basedir, 'security.xml').text = '<settingsSecurity/>'
+    assert maven.mvnFailing('lambda:plan', '-Dlambda.serverId=deployer').contains('LM517 <server> deployer')
+    assert maven.mvnFailing('lambda:plan', '-Dlambda.profile=nobody').contains('LM364')
+    assert maven.mvnFailing('lambda:deployer-policy', '-Dlambda.account=12').contains('LM522')
+
     // A plan makes nothing and says what a deploy then does.
     proxy.restart(nothing)
     def plan = run.mvn('lambda:plan')
@@ -54,6 +106,11 @@ try {
     def made = first.readLines().findAll { it =~ /^\[INFO\] \+ / }.collect { it.replace('[INFO] ', '').trim() } as Set
     assert planned == made
     assert planned.size() > 10
+
+    // The same is known without asking anybody.
+    def offline = run.mvn('lambda:plan', '-Dlambda.offline', '-Dlambda.endpoint=http://127.0.0.1:1', '-Dlambda.out=offline.json')
+    assert offline.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*| *$/, '').replace('[INFO]   ', '').replace('{account}', '123456789012') } as Set == planned
+    assert run.mvnFailing('lambda:deploy', '-Dlambda.plan=offline.json').contains('The plan is for {account}, this deploy for 123456789012.')
 
     def f = aws('lambda', 'get-function', '--function-name', 'lifecycle-dev')
     assert f.Configuration.Handler == 'com.example.LambdaHandler'

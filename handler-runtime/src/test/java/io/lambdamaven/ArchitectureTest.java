@@ -43,7 +43,7 @@ class ArchitectureTest {
     static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
             .that()
             .haveNameNotMatching(
-                    ".*\\.runtime\\.json\\.(Databind|Faults|NumberModule|ObjectMapperProvider|TimeModule)(\\$.*)?")
+                    ".*\\.runtime\\.json\\.(Databind|DecimalReader|Faults|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -150,7 +150,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Databind|NumberModule|TimeModule|ObjectMapperProvider)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(Databind|DecimalReader|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

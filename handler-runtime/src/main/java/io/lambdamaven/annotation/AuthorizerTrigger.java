@@ -43,7 +43,8 @@ public @interface AuthorizerTrigger {
 
     /**
      * Where the API finds what identifies a caller, such as {@code $request.header.Authorization}; without it the
-     * function is not called, and answers are kept by it.
+     * function is not called, and answers are kept by it. An HTTP API that is given none calls for every request and
+     * keeps nothing.
      *
      * @return the sources, none for the API's default
      */

@@ -35,6 +35,7 @@ final class ArchitectureTest {
             Map.entry("pack", List.of("model", "report", "json")),
             Map.entry("sample", List.of("model", "report", "catalog", "json")),
             Map.entry("plan", List.of("model")),
+            Map.entry("policy", List.of("apply", "plan", "json")),
             Map.entry("apply", List.of("plan", "model", "report", "json")),
             Map.entry("stage", List.of("model", "plan", "apply", "report", "catalog", "json")),
             Map.entry("aws", List.of("apply", "plan", "model", "report", "json")),

@@ -140,10 +140,11 @@ public final class EventPattern {
     }
 
     private static boolean member(@Nullable Object pattern, @Nullable Object value) {
-        if (pattern instanceof Map<?, ?> nested) {
-            return object(nested, value);
-        } else if (!(pattern instanceof List<?> choices)) {
-            return false;
+        if (!(pattern instanceof List<?> choices)) {
+            return pattern instanceof Map<?, ?> nested && object(nested, value);
+        } else if (value instanceof String) {
+            // By far the most; to find out that it is no List takes longer than to compare it.
+            return any(choices, value);
         } else if (value instanceof List<?> values && !values.isEmpty()) {
             for (int i = 0; i < values.size(); i++) {
                 if (any(choices, values.get(i))) {

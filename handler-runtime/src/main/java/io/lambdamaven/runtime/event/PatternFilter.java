@@ -13,7 +13,9 @@ final class PatternFilter {
     private PatternFilter() {}
 
     static boolean fits(@Nullable Object filter, @Nullable Object value) {
-        if (filter instanceof Map<?, ?> comparison) {
+        if (filter instanceof String text) {
+            return text.equals(value);
+        } else if (filter instanceof Map<?, ?> comparison) {
             for (Map.Entry<?, ?> each : comparison.entrySet()) {
                 if (!compares(String.valueOf(each.getKey()), each.getValue(), value)) {
                     return false;

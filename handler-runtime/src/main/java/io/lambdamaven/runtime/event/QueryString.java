@@ -53,8 +53,8 @@ final class QueryString {
     }
 
     static String decode(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-            return text;
+        if (text.indexOf('%') < 0) {
+            return text.replace('+', ' ');
         }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package io.lambdamaven.runtime.route;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,12 +13,46 @@ final class HttpRoutes {
     static final String ANY = "ANY";
 
     private final List<Route.Http> routes;
+    /** By path; nothing is closer than these. */
+    private final Map<String, List<Route.Http>> literals = new HashMap<>();
 
     HttpRoutes(List<Route.Http> routes) {
         this.routes = routes;
+        for (int i = 0; i < routes.size(); i++) {
+            PathTemplate path = routes.get(i).path();
+            if (path.isLiteral()) {
+                List<Route.Http> same = literals.get(path.text());
+                if (same == null) {
+                    same = new ArrayList<>();
+                    literals.put(path.text(), same);
+                }
+                same.add(routes.get(i));
+            }
+        }
     }
 
     HttpMatch match(String method, String rawPath, boolean decodedByFront) {
+        Route.Http literal = literal(method, rawPath);
+        return literal == null
+                ? bySegments(method, rawPath, decodedByFront)
+                : new HttpMatch.Found(literal, Collections.emptyMap());
+    }
+
+    private Route.@Nullable Http literal(String method, String path) {
+        List<Route.Http> same = literals.get(path);
+        Route.Http any = null;
+        for (int i = 0; same != null && i < same.size(); i++) {
+            Route.Http route = same.get(i);
+            if (route.method().equals(method)) {
+                return route;
+            } else if (route.method().equals(ANY)) {
+                any = route;
+            }
+        }
+        return any;
+    }
+
+    private HttpMatch bySegments(String method, String rawPath, boolean decodedByFront) {
         List<String> path = PathSegments.decode(rawPath, decodedByFront);
         if (path == null) {
             return new HttpMatch.BadPath();

@@ -47,6 +47,16 @@ public final class PathTemplate {
         return text;
     }
 
+    /** Whether a path is matched by being the same text, so that nothing needs to be split or decoded. */
+    boolean isLiteral() {
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] != LITERAL) {
+                return false;
+            }
+        }
+        return text.indexOf('%') < 0 && PathSegments.decode(text, false) != null;
+    }
+
     boolean matches(List<String> path) {
         int last = names.length - 1;
         boolean greedy = last >= 0 && kinds[last] == GREEDY;

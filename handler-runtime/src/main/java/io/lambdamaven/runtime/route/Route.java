@@ -127,11 +127,9 @@ public sealed interface Route {
         }
 
         private boolean takesEvent(String eventName) {
-            String name = plain(eventName);
+            int from = typeAt(eventName);
             for (int i = 0; i < events.size(); i++) {
-                String wanted = plain(events.get(i));
-                boolean wild = wanted.endsWith("*");
-                if (wild ? name.regionMatches(0, wanted, 0, wanted.length() - 1) : isOf(name, wanted)) {
+                if (isOf(eventName, from, events.get(i))) {
                     return true;
                 }
             }
@@ -139,15 +137,19 @@ public sealed interface Route {
         }
 
         /** A type without types below it, such as {@code IntelligentTiering}, has them in its records' names. */
-        private static boolean isOf(String name, String wanted) {
-            return name.startsWith(wanted)
-                    && (name.length() == wanted.length()
-                            || (name.charAt(wanted.length()) == ':' && wanted.indexOf(':') < 0));
+        private static boolean isOf(String name, int from, String wanted) {
+            int at = typeAt(wanted);
+            boolean wild = wanted.endsWith("*");
+            int length = wanted.length() - at - (wild ? 1 : 0);
+            return name.regionMatches(from, wanted, at, length)
+                    && (wild
+                            || name.length() == from + length
+                            || (name.charAt(from + length) == ':' && wanted.indexOf(':', at) < 0));
         }
 
         /** Filters say {@code s3:ObjectCreated:Put}, records {@code ObjectCreated:Put}. */
-        private static String plain(String event) {
-            return event.startsWith("s3:") ? event.substring(3) : event;
+        private static int typeAt(String event) {
+            return event.startsWith("s3:") ? 3 : 0;
         }
     }
 

@@ -20,7 +20,8 @@ public final class RouteTable {
     private final boolean anyHttp;
     private final ScheduleRules rules;
     private final Map<EventKind, List<Route.Service>> services;
-    private final List<Route.Events> events;
+    private final List<Route.Events> events = new ArrayList<>();
+    private final List<Route.S3> objects = new ArrayList<>();
 
     RouteTable(List<Route> routes, List<Route.Http> http, ScheduleRules rules) {
         this.routes = List.copyOf(routes);
@@ -28,17 +29,14 @@ public final class RouteTable {
         this.anyHttp = !http.isEmpty();
         this.rules = rules;
         this.services = services(this.routes);
-        this.events = events(this.routes);
-    }
-
-    private static List<Route.Events> events(List<Route> routes) {
-        List<Route.Events> found = new ArrayList<>();
         for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.Events events) {
-                found.add(events);
+            Route route = routes.get(i);
+            if (route instanceof Route.Events bus) {
+                events.add(bus);
+            } else if (route instanceof Route.S3 s3) {
+                objects.add(s3);
             }
         }
-        return found;
     }
 
     private static Map<EventKind, List<Route.Service>> services(List<Route> routes) {
@@ -123,11 +121,9 @@ public final class RouteTable {
     }
 
     private Route.@Nullable S3 s3(String bucket, String eventName, String key, String rawKey, boolean eventBridge) {
-        for (int i = 0; i < routes.size(); i++) {
-            if (routes.get(i) instanceof Route.S3 s3
-                    && s3.eventBridge() == eventBridge
-                    && s3.bucket().matches(bucket)
-                    && s3.takes(eventName, key, rawKey)) {
+        for (int i = 0; i < objects.size(); i++) {
+            Route.S3 s3 = objects.get(i);
+            if (s3.eventBridge() == eventBridge && s3.bucket().matches(bucket) && s3.takes(eventName, key, rawKey)) {
                 return s3;
             }
         }

@@ -4,7 +4,6 @@ import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.LeftAsMade;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Plan;
-import io.lambdamaven.plugin.plan.PlanText;
 import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.report.Progress;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ public final class Deployer {
     }
 
     private void tell(Planned planned) {
-        PlanText.lines(planned.plan(), planned.desired()).forEach(progress::info);
+        PlanText.lines(planned.plan(), planned.desired()).forEach(progress::line);
     }
 
     /** The plan for a file. */

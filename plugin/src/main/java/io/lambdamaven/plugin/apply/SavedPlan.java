@@ -79,6 +79,11 @@ public final class SavedPlan {
         return json.pretty().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same as a value. */
+    public Json json() {
+        return json;
+    }
+
     /**
      * Refuses a plan that is not the same any more.
      *

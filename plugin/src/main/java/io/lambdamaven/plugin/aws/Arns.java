@@ -2,12 +2,15 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.plan.resource.EventRule;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds and reads the ARNs of one account and region. */
 record Arns(Whereabouts where) {
+    private static final int LOG_GROUP = 6;
     private static final Pattern FUNCTION = Pattern.compile("function:([^:/]+)(?::([^:/]+))?");
 
     /**
@@ -77,6 +80,19 @@ record Arns(Whereabouts where) {
 
     String api(String id) {
         return "arn:" + where.partition() + ":apigateway:" + where.region() + "::/apis/" + id;
+    }
+
+    /** What calls the authorizers of an API, whose id {@code {api-id:name}} stands for. */
+    String authorizers(String idToken) {
+        return regional("execute-api", idToken + "/authorizers/*");
+    }
+
+    /** The log group that an ARN names; null for something else. */
+    static @Nullable ResourceId logGroupId(String arn) {
+        String[] parts = arn.split(":", -1);
+        return parts.length > LOG_GROUP && parts[LOG_GROUP - 1].equals("log-group")
+                ? new ResourceId(ResourceType.LOG_GROUP, parts[LOG_GROUP])
+                : null;
     }
 
     /** The function that an ARN, or an integration's invocation ARN, names. */

@@ -1,13 +1,13 @@
 package io.lambdamaven.plugin.aws;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -15,7 +15,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -32,6 +31,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** One client per service, over one connection pool. */
 final class AwsClients implements AutoCloseable {
     private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS_WHEN_BUSY = 8;
 
     private final AwsSettings settings;
     private final Region region;
@@ -53,29 +53,38 @@ final class AwsClients implements AutoCloseable {
 
     AwsClients(AwsSettings settings, @Nullable AwsCredentialsProvider given) {
         this.settings = settings;
+        // A profile that does not exist is told before the region that is not in it.
+        this.credentials = given == null ? new CredentialSource(settings, this::sts).provider() : given;
         this.region = region(settings);
-        this.credentials = given == null ? credentials(settings.profile()) : given;
-        this.http = ApacheHttpClient.builder()
-                .maxConnections(50)
-                .connectionTimeout(Duration.ofSeconds(10))
-                // Longer than the longest synchronous invocation.
-                .socketTimeout(Duration.ofMinutes(16))
-                .build();
-        this.lambda = build(LambdaClient.builder(), retries());
-        this.iam = build(IamClient.builder(), retries());
-        this.logs = build(CloudWatchLogsClient.builder(), retries());
-        this.s3 = build(S3Client.builder().forcePathStyle(settings.emulated()), retries());
-        this.events = build(EventBridgeClient.builder(), retries());
-        this.api = build(ApiGatewayV2Client.builder(), retries());
-        this.apiOnce = build(ApiGatewayV2Client.builder(), onlyWhenThrottled());
-        this.sts = build(StsClient.builder(), retries());
+        this.http = HttpClients.of(settings.reach().proxy());
+        login();
+        this.lambda = build(LambdaClient.class, LambdaClient.builder(), retries());
+        this.iam = build(IamClient.class, IamClient.builder(), retries());
+        this.logs = build(CloudWatchLogsClient.class, CloudWatchLogsClient.builder(), retries());
+        this.s3 = build(
+                S3Client.class,
+                S3Client.builder().forcePathStyle(settings.reach().instead("s3") != null),
+                retries());
+        this.events = build(EventBridgeClient.class, EventBridgeClient.builder(), retries());
+        this.api = build(ApiGatewayV2Client.class, ApiGatewayV2Client.builder(), alsoWhenBusy());
+        this.apiOnce = build(ApiGatewayV2Client.class, ApiGatewayV2Client.builder(), onlyWhenThrottled());
+        this.sts = build(StsClient.class, StsClient.builder(), retries());
     }
 
-    /** Who names a profile means it, whatever keys stand in the environment; AWS's CLI sees it the same way. */
-    private static AwsCredentialsProvider credentials(@Nullable String profile) {
-        return profile == null
-                ? DefaultCredentialsProvider.builder().build()
-                : ProfileCredentialsProvider.create(profile);
+    /** A role is assumed here already: inside of a call a fault would be wrapped, and a code asked for out of turn. */
+    private void login() {
+        if (credentials instanceof RoleCredentials) {
+            try {
+                credentials.resolveCredentials();
+            } catch (RuntimeException e) {
+                http.close();
+                throw e;
+            }
+        }
+    }
+
+    private StsClient sts(AwsCredentialsProvider caller) {
+        return build(StsClient.class, StsClient.builder(), retries(), caller);
     }
 
     Region region() {
@@ -95,19 +104,39 @@ final class AwsClients implements AutoCloseable {
     /** The client of a service that few projects need, made when it is first asked for. */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient> C of(
             Class<C> type, Supplier<B> builder) {
-        return type.cast(seldom.computeIfAbsent(type, key -> build(builder.get(), retries())));
+        return type.cast(seldom.computeIfAbsent(type, key -> build(type, builder.get(), retries())));
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder, RetryStrategy retry) {
+    /** As in {@link io.lambdamaven.plugin.aws.Reach#endpoints}. */
+    static String serviceName(Class<?> client) {
+        String name = client.getSimpleName();
+        return name.substring(0, name.length() - "Client".length()).toLowerCase(Locale.ROOT);
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+            Class<C> type, B builder, RetryStrategy retry) {
+        return build(type, builder, retry, credentials);
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+            Class<C> type, B builder, RetryStrategy retry, AwsCredentialsProvider caller) {
         builder.region(region)
-                .credentialsProvider(credentials)
+                .credentialsProvider(caller)
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retry)
                         .addExecutionInterceptor(new CallNames())
                         .build());
-        if (settings.endpoint() != null) {
-            builder.endpointOverride(settings.endpoint());
+        URI instead = settings.reach().instead(serviceName(type));
+        if (instead != null) {
+            return builder.endpointOverride(instead).build();
+        }
+        // Only where set: AWS's own variables and profiles can say it as well.
+        if (settings.reach().fips()) {
+            builder.fipsEnabled(true);
+        }
+        if (settings.reach().dualstack()) {
+            builder.dualstackEnabled(true);
         }
         return builder.build();
     }
@@ -118,11 +147,20 @@ final class AwsClients implements AutoCloseable {
                 .build();
     }
 
+    /** For services that refuse a change while they make another one of the same thing. */
+    private static RetryStrategy alsoWhenBusy() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS_WHEN_BUSY)
+                .treatAsThrottling(AwsClients::throttled)
+                .retryOnException(AwsClients::throttled)
+                .build();
+    }
+
     private static RetryStrategy onlyWhenThrottled() {
         return StandardRetryStrategy.builder()
                 // Or the SDK adds its own reasons to send again.
                 .useClientDefaults(false)
-                .maxAttempts(ATTEMPTS)
+                .maxAttempts(ATTEMPTS_WHEN_BUSY)
                 .circuitBreakerEnabled(true)
                 .treatAsThrottling(AwsClients::throttled)
                 .retryOnException(AwsClients::throttled)
@@ -133,7 +171,8 @@ final class AwsClients implements AutoCloseable {
     }
 
     private static boolean throttled(Throwable e) {
-        return e instanceof AwsServiceException service && service.isThrottlingException();
+        return e instanceof AwsServiceException service
+                && (service.isThrottlingException() || Retry.apiIsBusy(service));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class AwsErrors {
             "UnauthorizedOperation",
             "NotAuthorized",
             "ForbiddenException");
+    private static final int CONFLICT = 409;
     private static final Pattern DENIED_MESSAGE =
             Pattern.compile("(?:User: )?(\\S+) is not authorized to perform: (\\S+)");
     private static final String OTHER_CREDENTIALS =
@@ -115,6 +116,15 @@ final class AwsErrors {
                     "The credentials have expired (" + code + ").",
                     "Log in again (aws sso login), or " + lower(OTHER_CREDENTIALS));
         }
+        if (call(failure).endsWith(":AssumeRole") && DENIED.contains(code)) {
+            return new Diagnostic(
+                    Problem.LM365,
+                    Place.of("AWS"),
+                    "The role cannot be assumed: " + message,
+                    "Let the role's trust policy name this principal, and compare <externalId> or -Dlambda.externalId,"
+                            + " <mfaSerial> or -Dlambda.mfaSerial and the code with what it asks for; in a profile"
+                            + " these are external_id and mfa_serial.");
+        }
         if (UNKNOWN_KEYS.contains(code)) {
             return new Diagnostic(
                     Problem.LM304,
@@ -156,6 +166,22 @@ final class AwsErrors {
                     "S3 refuses the bucket's notifications: " + message,
                     "Overlapping prefixes and suffixes of one event type are not allowed, also not with somebody"
                             + " else's notification: change @S3Trigger(events, prefix, suffix).");
+        }
+        if (message.contains("nsufficient permissions to enable logging")) {
+            return new Diagnostic(
+                    Problem.LM357,
+                    Place.of(subject),
+                    "API Gateway cannot write the access log: " + message,
+                    "Let whoever deploys call logs:CreateLogDelivery, logs:PutResourcePolicy, logs:UpdateLogDelivery,"
+                            + " logs:DeleteLogDelivery, logs:CreateLogGroup, logs:DescribeResourcePolicies,"
+                            + " logs:GetLogDelivery and logs:ListLogDeliveries, or remove <httpApi><accessLog>.");
+        }
+        if (call(failure).endsWith("DeleteAuthorizer") && failure.statusCode() == CONFLICT) {
+            return new Diagnostic(
+                    Problem.LM358,
+                    Place.of(subject),
+                    "A route that is not this project's asks the authorizer: " + message,
+                    "Let that route ask another one, or keep it in <httpApi><authorizers> and name it for a route.");
         }
         if (message.contains("cannot be assumed by Lambda")) {
             return new Diagnostic(

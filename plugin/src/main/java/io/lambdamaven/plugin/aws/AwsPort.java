@@ -60,11 +60,11 @@ public final class AwsPort implements Port {
     @Override
     public Observed observe(Desired desired) {
         Arns arns = new Arns(whereabouts());
-        Kinds fresh = new Kinds(clients, settings, arns, StageParameters.ledger(desired));
+        Kinds fresh = new Kinds(clients, settings, arns, StageParameters.ledger(desired), parallel);
         synchronized (lock) {
             kinds = fresh;
         }
-        return new Observer(clients, fresh, errors, arns, desired).observe(parallel);
+        return new Observer(clients, fresh, errors, arns, desired, parallel).observe();
     }
 
     @Override

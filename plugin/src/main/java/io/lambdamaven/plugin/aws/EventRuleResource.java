@@ -10,6 +10,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
@@ -22,9 +23,9 @@ final class EventRuleResource implements NamedKind<EventRule> {
     private final Rules rules;
     private final Arns arns;
 
-    EventRuleResource(EventBridgeClient events, Arns arns) {
+    EventRuleResource(EventBridgeClient events, Arns arns, Parallel parallel) {
         this.events = events;
-        this.rules = new Rules(events);
+        this.rules = new Rules(events, parallel);
         this.arns = arns;
     }
 
@@ -50,6 +51,7 @@ final class EventRuleResource implements NamedKind<EventRule> {
     public Optional<EventRule> observe(String name, Desired desired, boolean wanted) {
         String bus = bus(name);
         String rule = rule(name);
+        Supplier<Rules.Rest> rest = rules.rest(bus, rule, arns.rule(bus, rule));
         DescribeRuleResponse found;
         try {
             found = events.describeRule(r -> r.eventBusName(bus).name(rule));
@@ -59,14 +61,14 @@ final class EventRuleResource implements NamedKind<EventRule> {
             }
             return Optional.empty();
         }
-        Map<String, String> tags = rules.tags(found.arn());
+        Map<String, String> tags = rest.get().tags();
         if (!Tags.areOurs(tags, desired)) {
             if (wanted) {
                 Tags.mustBeOurs(EventRule.id(bus, rule), tags, desired);
             }
             return Optional.empty();
         }
-        Arns.FunctionRef target = rules.target(bus, rule);
+        Arns.FunctionRef target = rest.get().target().orElse(null);
         return Optional.of(new EventRule(
                 bus,
                 rule,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -37,9 +38,11 @@ final class FunctionReader {
     private final Known known;
 
     private final boolean emulated;
+    private final Parallel parallel;
 
-    FunctionReader(LambdaClient lambda, Arns arns, Known known, boolean emulated) {
+    FunctionReader(LambdaClient lambda, Arns arns, Known known, boolean emulated, Parallel parallel) {
         this.emulated = emulated;
+        this.parallel = parallel;
         this.lambda = lambda;
         this.arns = arns;
         this.known = known;
@@ -47,9 +50,9 @@ final class FunctionReader {
 
     /** Empty where there is none, or none of ours that is not wanted. */
     List<Resource> observe(String name, Desired desired) {
+        Supplier<List<FunctionConfiguration>> versions = parallel.start(() -> versions(name));
+        Supplier<List<AliasConfiguration>> aliases = parallel.start(() -> aliases(name));
         GetFunctionResponse found;
-        List<FunctionConfiguration> versions = new ArrayList<>();
-        List<AliasConfiguration> aliases = new ArrayList<>();
         try {
             found = lambda.getFunction(r -> r.functionName(name));
             if (!Tags.areOurs(found.tags(), desired)) {
@@ -58,17 +61,24 @@ final class FunctionReader {
                 }
                 return List.of();
             }
-            lambda.listVersionsByFunctionPaginator(r -> r.functionName(name)).versions().stream()
-                    .filter(Waits::isNumbered)
-                    .sorted(Comparator.comparingLong(version -> Long.parseLong(version.version())))
-                    .forEach(versions::add);
-            lambda.listAliasesPaginator(r -> r.functionName(name)).aliases().stream()
-                    .filter(alias -> ALIASES.contains(alias.name()))
-                    .forEach(aliases::add);
+            return resources(name, found, versions.get(), aliases.get(), desired);
         } catch (ResourceNotFoundException e) {
             return List.of();
         }
-        return resources(name, found, versions, aliases, desired);
+    }
+
+    /** The numbered ones, the oldest first. */
+    private List<FunctionConfiguration> versions(String name) {
+        return lambda.listVersionsByFunctionPaginator(r -> r.functionName(name)).versions().stream()
+                .filter(Waits::isNumbered)
+                .sorted(Comparator.comparingLong(version -> Long.parseLong(version.version())))
+                .toList();
+    }
+
+    private List<AliasConfiguration> aliases(String name) {
+        return lambda.listAliasesPaginator(r -> r.functionName(name)).aliases().stream()
+                .filter(alias -> ALIASES.contains(alias.name()))
+                .toList();
     }
 
     private List<Resource> resources(

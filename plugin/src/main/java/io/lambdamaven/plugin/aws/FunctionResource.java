@@ -86,13 +86,11 @@ final class FunctionResource implements Kind<LambdaFunction> {
         FunctionTags tags = new FunctionTags(
                 lambda, arns.function(wanted.name()), there, wanted, known.ownership.get(wanted.name()));
         tags.before();
-        if (configuration || code) {
-            GetFunctionConfigurationResponse now = waits.idle(wanted.name());
-            if (configuration) {
-                configure(there, wanted, now);
-            }
+        if (configuration) {
+            configure(there, wanted, waits.idle(wanted.name()));
         }
         if (code) {
+            // While another update runs Lambda refuses this one, which is waited for as well.
             CodeUpload.Code uploaded = upload.upload(wanted, desired);
             Retry.until(
                     () -> lambda.updateFunctionCode(r -> r.functionName(wanted.name())

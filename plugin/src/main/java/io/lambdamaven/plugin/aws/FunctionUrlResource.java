@@ -2,11 +2,13 @@ package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.resource.Cors;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -20,10 +22,9 @@ final class FunctionUrlResource implements Kind<FunctionUrl> {
 
     Optional<Resource> observe(String function, String alias) {
         try {
-            String auth = lambda.getFunctionUrlConfig(
-                            r -> r.functionName(function).qualifier(alias))
-                    .authTypeAsString();
-            return Optional.of(new FunctionUrl(function, alias, auth));
+            GetFunctionUrlConfigResponse url =
+                    lambda.getFunctionUrlConfig(r -> r.functionName(function).qualifier(alias));
+            return Optional.of(new FunctionUrl(function, alias, url.authTypeAsString(), CorsOnWire.of(url.cors())));
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -39,16 +40,23 @@ final class FunctionUrlResource implements Kind<FunctionUrl> {
         try {
             lambda.createFunctionUrlConfig(r -> r.functionName(wanted.functionName())
                     .qualifier(wanted.alias())
-                    .authType(wanted.authType()));
+                    .authType(wanted.authType())
+                    .cors(wanted.cors().equals(Cors.NONE) ? null : CorsOnWire.forUrl(wanted.cors())));
         } catch (ResourceConflictException e) {
-            update(wanted, wanted, List.of(), desired);
+            lambda.updateFunctionUrlConfig(r -> r.functionName(wanted.functionName())
+                    .qualifier(wanted.alias())
+                    .authType(wanted.authType())
+                    .cors(CorsOnWire.forUrl(wanted.cors())));
         }
     }
 
     @Override
     public void update(FunctionUrl there, FunctionUrl wanted, List<AttributeChange> changes, Desired desired) {
-        lambda.updateFunctionUrlConfig(r ->
-                r.functionName(wanted.functionName()).qualifier(wanted.alias()).authType(wanted.authType()));
+        boolean cors = Kind.touches(changes, "cors");
+        lambda.updateFunctionUrlConfig(r -> r.functionName(wanted.functionName())
+                .qualifier(wanted.alias())
+                .authType(wanted.authType())
+                .cors(cors ? CorsOnWire.forUrl(wanted.cors()) : null));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
 import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
@@ -25,24 +27,55 @@ final class HttpRouteResource implements Kind<HttpRoute> {
 
     @Override
     public void create(HttpRoute wanted, Desired desired) {
-        String id = Known.get(known.apis, wanted.apiName());
-        String target = "integrations/" + Known.get(known.integrations, wanted.apiName());
-        String astray = known.routes.get(wanted.id().name());
-        if (astray != null) {
-            api.updateRoute(r -> r.apiId(id).routeId(astray).target(target));
+        if (known.routes.containsKey(wanted.id().name())) {
+            // It led elsewhere.
+            put(wanted);
             return;
         }
+        String id = Known.get(known.apis, wanted.apiName());
         try {
-            api.createRoute(r -> r.apiId(id).routeKey(wanted.routeKey()).target(target));
+            api.createRoute(r -> r.apiId(id)
+                    .routeKey(wanted.routeKey())
+                    .target(target(wanted))
+                    .authorizationType(type(wanted))
+                    .authorizerId(authorizer(wanted))
+                    .authorizationScopes(
+                            wanted.access().scopes().isEmpty()
+                                    ? null
+                                    : wanted.access().scopes()));
         } catch (ConflictException e) {
             // The answer to the first try got lost: API Gateway has one route per key.
         }
     }
 
-    /** A route has no attributes that could differ. */
     @Override
     public void update(HttpRoute there, HttpRoute wanted, List<AttributeChange> changes, Desired desired) {
-        create(wanted, desired);
+        put(wanted);
+    }
+
+    /** What is left out of the change would stay, so everything is said. */
+    private void put(HttpRoute wanted) {
+        String authorizer = authorizer(wanted);
+        api.updateRoute(r -> r.apiId(Known.get(known.apis, wanted.apiName()))
+                .routeId(Known.get(known.routes, wanted.id().name()))
+                .target(target(wanted))
+                .authorizationType(type(wanted))
+                .authorizerId(authorizer == null ? "" : authorizer)
+                .authorizationScopes(wanted.access().scopes()));
+    }
+
+    private String target(HttpRoute wanted) {
+        return "integrations/" + Known.get(known.integrations, wanted.apiName());
+    }
+
+    private static String type(HttpRoute wanted) {
+        String type = wanted.access().type();
+        return type == null ? HttpRoute.NONE : type;
+    }
+
+    private @Nullable String authorizer(HttpRoute wanted) {
+        ResourceId asked = wanted.access().asks(wanted.apiName());
+        return asked == null ? null : Known.get(known.authorizers, asked.name());
     }
 
     @Override

@@ -22,10 +22,8 @@ final class Kinds {
     final ConfigurationTagResource tag;
     final FunctionUrlResource url;
     final PermissionResource permission;
-    final HttpApiResource httpApi;
-    final HttpRouteResource route;
+    final HttpApis httpApis;
     final WebSocketApiResource webSocketApi;
-    final WebSocketRouteResource webSocketRoute;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final CurrentStreams streams;
@@ -36,29 +34,30 @@ final class Kinds {
     private final List<NamedKind<?>> named;
     private final Map<Class<?>, Kind<?>> byType;
 
-    Kinds(AwsClients clients, AwsSettings settings, Arns arns, String ledgerName) {
+    Kinds(AwsClients clients, AwsSettings settings, Arns arns, String ledgerName, Parallel parallel) {
         Known known = new Known();
         ledger = new Ledger(clients, ledgerName);
         source = new SourceResource(clients, arns, ledger);
         streams = new CurrentStreams(clients);
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         Parts parts = new Parts(clients.lambda, arns, known);
-        functions = new FunctionReader(clients.lambda, arns, known, settings.emulated());
-        role = new RoleResource(clients.iam, known);
-        logGroup = new LogGroupResource(clients.logs, arns);
+        functions = new FunctionReader(clients.lambda, arns, known, settings.emulated(), parallel);
+        role = new RoleResource(clients.iam, known, parallel);
+        logGroup = new LogGroupResource(clients.logs, arns, parallel);
         function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings), known);
         version = new VersionResource(clients.lambda, known, waits);
         alias = new AliasResource(clients.lambda, known, new Probe(clients.lambda, settings.probe()));
         tag = new ConfigurationTagResource(clients.lambda, arns);
         url = new FunctionUrlResource(clients.lambda);
         permission = new PermissionResource(clients.lambda, known);
-        httpApi = new HttpApiResource(clients, arns, known);
-        route = new HttpRouteResource(clients.api, known);
+        HttpIntegration integration = new HttpIntegration(clients, arns, known);
+        HttpAuthorizerResource authorizer = new HttpAuthorizerResource(clients, arns, known, settings.emulated());
+        HttpStageResource stage = new HttpStageResource(clients.api, arns, known);
+        httpApis = new HttpApis(clients.api, integration, authorizer, stage, logGroup, known, parallel);
         webSocketApi = new WebSocketApiResource(clients, arns, known);
-        webSocketRoute = new WebSocketRouteResource(clients.api, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
-        rule = new ScheduleRuleResource(clients.events, arns);
+        rule = new ScheduleRuleResource(clients.events, arns, parallel);
         schedule = new ScheduleResource(clients, arns);
         named = List.of(
                 new EventInvokeConfigResource(clients.lambda, parts),
@@ -67,7 +66,7 @@ final class Kinds {
                         clients.lambda, parts, Duration.ofMinutes(15), Duration.ofSeconds(3)),
                 new RecursionConfigResource(clients.lambda, parts),
                 new SnsSubscriptionResource(clients, arns),
-                new EventRuleResource(clients.events, arns),
+                new EventRuleResource(clients.events, arns, parallel),
                 new LogSubscriptionResource(clients.logs, arns),
                 new AlarmActionResource(clients, arns));
         Stream<Kind<?>> others = Stream.of(
@@ -79,10 +78,12 @@ final class Kinds {
                 tag,
                 url,
                 permission,
-                httpApi,
-                route,
+                new HttpApiResource(clients, integration, arns, known),
+                authorizer,
+                new HttpRouteResource(clients.api, known),
+                stage,
                 webSocketApi,
-                webSocketRoute,
+                new WebSocketRouteResource(clients.api, known),
                 notification,
                 mapping,
                 rule,

@@ -24,6 +24,9 @@ final class Known {
     /** Id of the integration by name of the API. */
     final Map<String, String> integrations = new ConcurrentHashMap<>();
 
+    /** Id of the authorizer by name of the API, type and its own, {@code name JWT users}. */
+    final Map<String, String> authorizers = new ConcurrentHashMap<>();
+
     /** Id of the route by name of the API and route key, {@code name GET /path}. */
     final Map<String, String> routes = new ConcurrentHashMap<>();
 

@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
@@ -17,21 +18,23 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundExce
 final class LogGroupResource implements Kind<LogGroup> {
     private final CloudWatchLogsClient logs;
     private final Arns arns;
+    private final Parallel parallel;
 
-    LogGroupResource(CloudWatchLogsClient logs, Arns arns) {
+    LogGroupResource(CloudWatchLogsClient logs, Arns arns, Parallel parallel) {
         this.logs = logs;
         this.arns = arns;
+        this.parallel = parallel;
     }
 
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
+        Supplier<Map<String, String>> known = parallel.start(() -> tags(name));
         var group = logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
                 .filter(each -> each.logGroupName().equals(name))
                 .findFirst();
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> tags = logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name)))
-                .tags();
+        Map<String, String> tags = known.get();
         if (!Tags.areOurs(tags, desired)) {
             if (!wanted) {
                 return Optional.empty();
@@ -41,6 +44,15 @@ final class LogGroupResource implements Kind<LogGroup> {
             }
         }
         return Optional.of(new LogGroup(name, group.get().retentionInDays(), tags));
+    }
+
+    private Map<String, String> tags(String name) {
+        try {
+            return logs.listTagsForResource(r -> r.resourceArn(arns.logGroup(name)))
+                    .tags();
+        } catch (ResourceNotFoundException e) {
+            return Map.of();
+        }
     }
 
     @Override

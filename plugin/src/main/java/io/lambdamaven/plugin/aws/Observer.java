@@ -24,14 +24,15 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
- * Reads all that is there of a project's stage, in two rounds of calls side by side: what has a name that we can tell,
- * then what the first round led to.
+ * Reads all that is there of a project's stage, as much as possible side by side: where nothing was renamed or dropped no
+ * call waits for more than one other. What the first round leads to beyond what is wanted is read in a second one.
  */
 final class Observer {
     private static final int ROLE_NAME_LIMIT = 64;
@@ -41,6 +42,7 @@ final class Observer {
     private final AwsErrors errors;
     private final Arns arns;
     private final Desired desired;
+    private final Parallel parallel;
 
     private final Collection<Api> apis = new ArrayList<>();
     private final Collection<Api> webSockets = new ArrayList<>();
@@ -49,7 +51,8 @@ final class Observer {
     private final Set<String> furtherFunctions = new TreeSet<>();
     private final Set<ResourceId> read = new TreeSet<>();
 
-    Observer(AwsClients clients, Kinds kinds, AwsErrors errors, Arns arns, Desired desired) {
+    Observer(AwsClients clients, Kinds kinds, AwsErrors errors, Arns arns, Desired desired, Parallel parallel) {
+        this.parallel = parallel;
         this.clients = clients;
         this.kinds = kinds;
         this.errors = errors;
@@ -59,7 +62,7 @@ final class Observer {
         functions.addAll(names(ResourceType.FUNCTION));
     }
 
-    Observed observe(Parallel parallel) {
+    Observed observe() {
         Map<ResourceId, Resource> found = new TreeMap<>();
         keep(found, parallel.all(firstRound()));
         keep(found, parallel.all(secondRound(found.values())));
@@ -129,19 +132,8 @@ final class Observer {
                         () -> kinds.logGroup.observe(group, desired, true).stream()
                                 .toList())));
         tasks.add(task("the functions of the stage", this::findFurtherFunctions));
-        tasks.add(task("the HTTP APIs", () -> {
-            apis.addAll(kinds.httpApi.ours(desired).values());
-            return List.of();
-        }));
-        tasks.add(task("the event source mappings", () -> {
-            mappings.addAll(kinds.mapping.list());
-            return List.of();
-        }));
-        desiredLabels()
-                .forEach(each -> tasks.add(task(each.id().toString(), () -> {
-                    kinds.streams.look(each, desired);
-                    return List.of();
-                })));
+        tasks.add(task("the HTTP APIs", this::httpApis));
+        tasks.add(task("the event source mappings", this::mappings));
         Set<String> roles = new TreeSet<>(names(ResourceType.ROLE));
         functions.stream()
                 .map(this::derivedRole)
@@ -159,7 +151,61 @@ final class Observer {
             return List.of();
         }));
         tasks.addAll(wanted());
+        if (!names(ResourceType.SCHEDULE).isEmpty()) {
+            functions.forEach(name -> tasks.add(schedules(name)));
+        }
         return tasks;
+    }
+
+    /** One list has HTTP and WebSocket APIs. */
+    private List<Resource> httpApis() {
+        apis.addAll(kinds.httpApis.ours(desired));
+        webSockets.addAll(kinds.webSocketApi.ours(desired));
+        return together(Stream.concat(
+                        apis.stream()
+                                .map(api -> task("HTTP API " + api.name(), () -> kinds.httpApis.observe(api, desired))),
+                        webSockets.stream()
+                                .map(api -> task(
+                                        "WebSocket API " + api.name(), () -> kinds.webSocketApi.observe(api, desired))))
+                .toList());
+    }
+
+    private List<Resource> mappings() {
+        Supplier<List<Resource>> labels = parallel.start(this::labels);
+        mappings.addAll(kinds.mapping.list());
+        List<Resource> found = new ArrayList<>(labels.get());
+        found.addAll(together(mappings.stream()
+                .filter(each -> isOf(each, functions))
+                .map(this::mapping)
+                .toList()));
+        return found;
+    }
+
+    /** Learns which streams are meant; nothing is found by that. */
+    private List<Resource> labels() {
+        return together(desiredLabels().stream()
+                .map(each -> task(each.id().toString(), () -> {
+                    kinds.streams.look(each, desired);
+                    return List.of();
+                }))
+                .toList());
+    }
+
+    private static boolean isOf(EventSourceMappingConfiguration mapping, Set<String> names) {
+        Arns.FunctionRef target = Arns.functionIn(mapping.functionArn());
+        return target != null && names.contains(target.name());
+    }
+
+    private Callable<List<Resource>> mapping(EventSourceMappingConfiguration found) {
+        return task(
+                "event source mapping " + found.uuid(),
+                () -> kinds.mapping.observe(found, desired).stream().toList());
+    }
+
+    private List<Resource> together(List<Callable<List<Resource>>> tasks) {
+        List<Resource> all = new ArrayList<>();
+        parallel.all(tasks).forEach(all::addAll);
+        return all;
     }
 
     /** Roles belong to the account, functions to a region of it. */
@@ -173,18 +219,21 @@ final class Observer {
     }
 
     private List<Callable<List<Resource>>> schedules(Collection<Resource> found) {
-        List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        if (!names(ResourceType.SCHEDULE).isEmpty()) {
+            return List.of();
+        }
         Set<String> roles = found.stream()
                 .filter(Role.class::isInstance)
                 .map(each -> each.id().name())
                 .collect(Collectors.toSet());
-        for (String function : functions) {
-            if (roles.contains(schedulerRole(function))
-                    || !names(ResourceType.SCHEDULE).isEmpty()) {
-                tasks.add(task("schedules of " + function, () -> kinds.schedule.observe(function, desired)));
-            }
-        }
-        return tasks;
+        return functions.stream()
+                .filter(function -> roles.contains(schedulerRole(function)))
+                .map(this::schedules)
+                .toList();
+    }
+
+    private Callable<List<Resource>> schedules(String function) {
+        return task("schedules of " + function, () -> kinds.schedule.observe(function, desired));
     }
 
     private void addFunction(List<Callable<List<Resource>>> tasks, String name) {
@@ -209,18 +258,21 @@ final class Observer {
     /** A function that was renamed or dropped: of the same project by its tags, under a name that we may have given. */
     private List<Resource> findFurtherFunctions() {
         String artifact = desired.project().substring(desired.project().indexOf(':') + 1);
-        for (FunctionConfiguration each :
-                clients.lambda.listFunctionsPaginator(r -> {}).functions()) {
-            String name = each.functionName();
-            boolean ours = (name.equals(artifact) || name.startsWith(artifact + "-"))
-                    && !functions.contains(name)
-                    && Tags.areOurs(
-                            clients.lambda
-                                    .listTags(r -> r.resource(arns.function(name)))
-                                    .tags(),
-                            desired);
-            if (ours) {
-                furtherFunctions.add(name);
+        List<String> candidates = clients.lambda.listFunctionsPaginator(r -> {}).functions().stream()
+                .map(FunctionConfiguration::functionName)
+                .filter(name -> name.equals(artifact) || name.startsWith(artifact + "-"))
+                .filter(name -> !functions.contains(name))
+                .toList();
+        List<Supplier<Boolean>> ours = candidates.stream()
+                .map(name -> parallel.start(() -> Tags.areOurs(
+                        clients.lambda
+                                .listTags(r -> r.resource(arns.function(name)))
+                                .tags(),
+                        desired)))
+                .toList();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (ours.get(i).get()) {
+                furtherFunctions.add(candidates.get(i));
             }
         }
         return List.of();
@@ -231,18 +283,10 @@ final class Observer {
         tasks.addAll(made());
         furtherFunctions.forEach(name -> addFunction(tasks, name));
         functions.addAll(furtherFunctions);
-        apis.forEach(api -> tasks.add(task("HTTP API " + api.name(), () -> kinds.httpApi.observe(api, desired))));
-        webSockets.addAll(kinds.webSocketApi.ours(desired));
-        webSockets.forEach(
-                api -> tasks.add(task("WebSocket API " + api.name(), () -> kinds.webSocketApi.observe(api, desired))));
-        for (EventSourceMappingConfiguration each : mappings) {
-            Arns.FunctionRef target = Arns.functionIn(each.functionArn());
-            if (target != null && functions.contains(target.name())) {
-                tasks.add(task(
-                        "event source mapping " + each.uuid(),
-                        () -> kinds.mapping.observe(each, desired).stream().toList()));
-            }
-        }
+        mappings.stream()
+                .filter(each -> isOf(each, furtherFunctions))
+                .map(this::mapping)
+                .forEach(tasks::add);
         Set<String> known = names(ResourceType.ROLE);
         rolesOf(found).stream().filter(name -> !known.contains(name)).forEach(name -> tasks.add(role(name)));
         buckets(found).stream()

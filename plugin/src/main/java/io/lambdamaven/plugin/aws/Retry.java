@@ -53,6 +53,16 @@ final class Retry {
         return e.getMessage() != null && e.getMessage().contains("Could not execute the lambda function");
     }
 
+    /** Whether a stage does not know a route yet that was made a moment ago. */
+    static boolean routeIsNew(AwsServiceException e) {
+        return e.getMessage() != null && e.getMessage().contains("Unable to find Route by key");
+    }
+
+    /** Whether API Gateway is changing the same API for another call, and asks to try again later. */
+    static boolean apiIsBusy(AwsServiceException e) {
+        return e.getMessage() != null && e.getMessage().contains("concurrent modification");
+    }
+
     /** Whether a function is being changed just now. */
     static boolean isBusy(AwsServiceException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();

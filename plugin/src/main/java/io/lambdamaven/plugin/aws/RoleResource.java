@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -26,14 +27,17 @@ final class RoleResource implements Kind<Role> {
 
     private final IamClient iam;
     private final Known known;
+    private final Parallel parallel;
 
-    RoleResource(IamClient iam, Known known) {
+    RoleResource(IamClient iam, Known known, Parallel parallel) {
         this.iam = iam;
         this.known = known;
+        this.parallel = parallel;
     }
 
     /** @param wanted whether a foreign role of this name is in the way */
     Optional<Resource> observe(String name, Desired desired, boolean wanted) {
+        Supplier<String> policy = parallel.start(() -> policy(name));
         try {
             var role = iam.getRole(r -> r.roleName(name)).role();
             Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
@@ -46,7 +50,7 @@ final class RoleResource implements Kind<Role> {
             return Optional.of(new Role(
                     name,
                     canonical(role.assumeRolePolicyDocument()),
-                    policy(name),
+                    policy.get(),
                     boundary(role.permissionsBoundary()),
                     tags));
         } catch (NoSuchEntityException e) {

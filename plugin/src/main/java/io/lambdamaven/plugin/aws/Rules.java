@@ -7,6 +7,8 @@ import io.lambdamaven.plugin.report.UserFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -21,12 +23,24 @@ final class Rules {
     private static final String TARGET = "lambda-maven";
 
     private final EventBridgeClient events;
+    private final Parallel parallel;
 
-    Rules(EventBridgeClient events) {
+    Rules(EventBridgeClient events, Parallel parallel) {
         this.events = events;
+        this.parallel = parallel;
     }
 
-    Map<String, String> tags(String ruleArn) {
+    /** What of a rule is asked for apart. */
+    record Rest(Map<String, String> tags, Optional<Arns.FunctionRef> target) {}
+
+    /** Reads tags and target side by side. */
+    Supplier<Rest> rest(String bus, String rule, String ruleArn) {
+        Supplier<Map<String, String>> tags = parallel.start(() -> tags(ruleArn));
+        Supplier<Optional<Arns.FunctionRef>> target = parallel.start(() -> target(bus, rule));
+        return () -> new Rest(tags.get(), target.get());
+    }
+
+    private Map<String, String> tags(String ruleArn) {
         return events.listTagsForResource(r -> r.resourceARN(ruleArn)).tags().stream()
                 .collect(Collectors.toMap(Tag::key, Tag::value));
     }
@@ -36,14 +50,13 @@ final class Rules {
         events.tagResource(r -> r.resourceARN(ruleArn).tags(all));
     }
 
-    /** The function that our target calls; null if there is no such target. */
-    Arns.@Nullable FunctionRef target(String bus, String rule) {
+    /** The function that our target calls, if there is such a target. */
+    private Optional<Arns.FunctionRef> target(String bus, String rule) {
         return events.listTargetsByRule(r -> r.eventBusName(bus).rule(rule)).targets().stream()
                 .filter(target -> target.id().equals(TARGET))
                 .map(target -> Arns.functionIn(target.arn()))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     void putTarget(Resource wanted, String bus, String rule, String aliasArn) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
@@ -27,9 +28,9 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
     private final Rules rules;
     private final Arns arns;
 
-    ScheduleRuleResource(EventBridgeClient events, Arns arns) {
+    ScheduleRuleResource(EventBridgeClient events, Arns arns, Parallel parallel) {
         this.events = events;
-        this.rules = new Rules(events);
+        this.rules = new Rules(events, parallel);
         this.arns = arns;
     }
 
@@ -37,35 +38,36 @@ final class ScheduleRuleResource implements Kind<ScheduleRule> {
     List<Resource> observe(String function, Desired desired) {
         // Long names are cut; what the cut lets in is sorted out by whole name.
         String prefix = DerivedNames.scheduleRulePrefix(function);
-        List<Resource> found = new ArrayList<>();
+        List<Supplier<Optional<Resource>>> found = new ArrayList<>();
         String token = null;
         do {
             String next = token;
             ListRulesResponse page = events.listRules(r -> r.namePrefix(prefix).nextToken(next));
             for (Rule rule : page.rules()) {
                 if (DerivedNames.isScheduleRule(function, rule.name())) {
-                    observe(function, rule, desired).ifPresent(found::add);
+                    Supplier<Rules.Rest> rest = rules.rest(EventRule.DEFAULT_BUS, rule.name(), arns.rule(rule.name()));
+                    found.add(() -> read(function, rule, rest.get(), desired));
                 }
             }
             token = page.nextToken();
         } while (token != null);
-        return found;
+        return found.stream().flatMap(each -> each.get().stream()).toList();
     }
 
-    private Optional<Resource> observe(String function, Rule rule, Desired desired) {
+    private Optional<Resource> read(String function, Rule rule, Rules.Rest rest, Desired desired) {
         ResourceId id = new ResourceId(ResourceType.SCHEDULE_RULE, rule.name());
         Optional<ScheduleRule> wanted = desired.resources().stream()
                 .filter(each -> each.id().equals(id))
                 .map(ScheduleRule.class::cast)
                 .findFirst();
-        Map<String, String> tags = rules.tags(arns.rule(rule.name()));
+        Map<String, String> tags = rest.tags();
         if (!Tags.areOurs(tags, desired)) {
             if (wanted.isPresent()) {
                 Tags.mustBeOurs(id, tags, desired);
             }
             return Optional.empty();
         }
-        Arns.FunctionRef target = rules.target(EventRule.DEFAULT_BUS, rule.name());
+        Arns.FunctionRef target = rest.target().orElse(null);
         // Two functions with long names may share what is left of them in a rule's name.
         if (wanted.isEmpty() && target != null && !target.name().equals(function)) {
             return Optional.empty();

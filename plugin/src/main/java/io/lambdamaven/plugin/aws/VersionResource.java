@@ -4,7 +4,10 @@ import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.Version;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
+import software.amazon.awssdk.services.lambda.model.State;
 
 /** The published version. Publishing what has not changed gives the version there is: no harm done twice. */
 final class VersionResource implements Kind<Version> {
@@ -25,15 +28,18 @@ final class VersionResource implements Kind<Version> {
 
     @Override
     public void create(Version wanted, Desired desired) {
+        AtomicBoolean active = new AtomicBoolean();
         Retry.until(
                 () -> {
-                    String version = lambda.publishVersion(
-                                    r -> r.functionName(wanted.functionName()).codeSha256(wanted.codeSha256()))
-                            .version();
-                    known.versions.put(wanted.functionName(), version);
+                    PublishVersionResponse published = lambda.publishVersion(
+                            r -> r.functionName(wanted.functionName()).codeSha256(wanted.codeSha256()));
+                    known.versions.put(wanted.functionName(), published.version());
+                    active.set(published.state() == State.ACTIVE);
                 },
                 Retry::isBusy);
-        waits.published(wanted.functionName(), Known.get(known.versions, wanted.functionName()));
+        if (!active.get()) {
+            waits.published(wanted.functionName(), Known.get(known.versions, wanted.functionName()));
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ final class WebSocketApiResource implements Kind<WebSocketApi> {
     /** One API and its routes. What is half made is told as pointing nowhere, so that it is completed. */
     List<Resource> observe(Api found, Desired desired) {
         String name = found.name();
-        Integration integration = parts.integration(found.apiId());
+        Integration integration = parts.integration(found.apiId()).orElse(null);
         Arns.FunctionRef target = integration == null ? null : Arns.functionIn(integration.integrationUri());
         if (integration != null) {
             known.integrations.put(name, integration.integrationId());

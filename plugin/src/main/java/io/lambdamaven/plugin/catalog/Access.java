@@ -145,7 +145,8 @@ final class Access {
                                 "AppSyncLambdaAuthorizerResponse"))
                 .clashes(Access::authorizerClashes)
                 .wiring("make an authorizer of the API that calls {alias} and allow apigateway.amazonaws.com (AppSync:"
-                        + " appsync.amazonaws.com) to invoke it");
+                        + " appsync.amazonaws.com) to invoke it")
+                .wiredWhere(trigger -> trigger.texts("value").equals(List.of("HTTP_API")));
     }
 
     /** REST_REQUEST and WEBSOCKET send the same event. */

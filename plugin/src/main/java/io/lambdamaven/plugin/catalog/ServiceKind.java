@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Everything that the plugin knows of one kind of trigger. */
 public final class ServiceKind {
@@ -20,6 +21,7 @@ public final class ServiceKind {
     private final List<Attribute> attributes;
     private String events = "Events of";
     private String wiring = "";
+    private Predicate<Trigger.Service> wired = trigger -> false;
     private Function<Trigger.Service, List<Row>> rows = trigger -> List.of();
     private Function<Trigger.Service, Forms> forms = trigger -> Forms.ofEvent();
     private BiFunction<Trigger.Service, Granularity, Results> results = (trigger, takes) -> Results.ANYTHING;
@@ -80,6 +82,12 @@ public final class ServiceKind {
         return this;
     }
 
+    /** Triggers that need no such remedy. */
+    ServiceKind wiredWhere(Predicate<Trigger.Service> condition) {
+        wired = condition;
+        return this;
+    }
+
     /** Values that do not go together. */
     ServiceKind clashes(Function<Trigger.Service, List<Clash>> found) {
         clashes = found;
@@ -134,6 +142,11 @@ public final class ServiceKind {
 
     public String wiring() {
         return wiring;
+    }
+
+    /** What somebody has to do for this trigger; empty for nothing. */
+    public String wiring(Trigger.Service trigger) {
+        return wired.test(trigger) ? "" : wiring;
     }
 
     /** A line for a comment: {@code Messages of orders}. */

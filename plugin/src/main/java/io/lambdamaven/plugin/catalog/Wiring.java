@@ -17,7 +17,7 @@ public final class Wiring {
             text = "turn on EventBridge for the bucket, make a rule for its events (source aws.s3) with the target"
                     + " {alias}, and allow events.amazonaws.com to invoke it";
         } else if (trigger instanceof Trigger.Service service) {
-            text = Catalog.of(service).wiring();
+            text = Catalog.of(service).wiring(service);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.EffectiveSettings;
 import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
@@ -82,6 +83,11 @@ abstract class DeployableMojo extends SettingsMojo {
     /** The same on the local Lambda, whatever the target is. */
     final Staged stagedLocally(Manifest manifest) {
         return staged(manifest, localLayers());
+    }
+
+    /** What is set for the stage, and where. */
+    final EffectiveSettings effective(Manifest manifest) {
+        return Staged.effective(manifest, layers(), stage());
     }
 
     private Staged staged(Manifest manifest, Layers layers) {

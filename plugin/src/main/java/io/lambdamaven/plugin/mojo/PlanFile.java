@@ -6,30 +6,16 @@ import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A saved plan on disk. */
 final class PlanFile {
     private PlanFile() {}
 
     static void write(Path file, SavedPlan plan) {
-        Path target = file.toAbsolutePath();
-        try {
-            Files.createDirectories(target.getParent());
-            // Made anew, so that it never has the rights of a file that was there.
-            Files.deleteIfExists(target);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.write(target, plan.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The plan cannot be written to " + file, e);
-        }
+        JsonOutput.write(file.toFile(), plan.json());
     }
 
     static SavedPlan read(Path file) {

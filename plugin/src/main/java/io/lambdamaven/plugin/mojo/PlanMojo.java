@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.apply.Deployer;
+import io.lambdamaven.plugin.apply.OfflinePort;
 import io.lambdamaven.plugin.apply.Port;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -23,6 +24,13 @@ public final class PlanMojo extends DeployableMojo {
     @Parameter(property = "lambda.plan.failOnChange", defaultValue = "false")
     private boolean failOnChange;
 
+    /**
+     * Whether the plan is made from the project alone, without credentials or network: everything the stage wants is shown
+     * as if nothing of it were there, in the account <code>{account}</code>. Such a plan can be saved but not deployed.
+     */
+    @Parameter(property = "lambda.offline", defaultValue = "false")
+    private boolean offline;
+
     /** Where the plan is written to, as JSON; only its owner can read the file. */
     @Parameter(property = "lambda.out")
     private @Nullable File out;
@@ -35,7 +43,7 @@ public final class PlanMojo extends DeployableMojo {
             return;
         }
         Staged staged = staged(deployable.get().manifest());
-        try (Port port = targets().port(staged)) {
+        try (Port port = port(staged)) {
             Deployer deployer = new Deployer(port, progress());
             Deployer.Planned planned = deployer.plan(
                     where -> staged.desired(where, deployable.get().code()), false);
@@ -51,5 +59,13 @@ public final class PlanMojo extends DeployableMojo {
                         "Run mvn lambda:deploy -Dlambda.stage=" + stage() + ", or take back what changed.");
             }
         }
+    }
+
+    private Port port(Staged staged) {
+        if (!offline) {
+            return targets().port(staged);
+        }
+        getLog().info("Offline: AWS is not asked, so that all the stage wants is shown as new.");
+        return new OfflinePort(staged.settings().region());
     }
 }

@@ -1,22 +1,17 @@
 package io.lambdamaven.plugin.mojo;
 
-import io.lambdamaven.plugin.report.Place;
-import io.lambdamaven.plugin.report.Problem;
-import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Block;
 import io.lambdamaven.plugin.stage.Layers;
 import io.lambdamaven.plugin.stage.RawSettings;
 import io.lambdamaven.plugin.stage.Setting;
 import java.io.File;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a stage as the pom gives them, and where the stage is. */
-abstract class SettingsMojo extends BuildMojo {
-    private static final int LARGEST_PORT = 65535;
-
+abstract class SettingsMojo extends ConnectionMojo {
     /** The stage to work on. <code>dev</code> is always there; others are elements of <code>stages</code>. */
     @Parameter(property = "lambda.stage", defaultValue = Layers.DEFAULT_STAGE)
     private String stage;
@@ -28,40 +23,6 @@ abstract class SettingsMojo extends BuildMojo {
     /** The AWS Region; without it what the AWS SDK finds in environment and profile. */
     @Parameter(property = "lambda.region")
     private @Nullable String region;
-
-    /** The profile of AWS's configuration files to take credentials and Region from. */
-    @Parameter(property = "lambda.profile")
-    private @Nullable String profile;
-
-    /** Another endpoint for all AWS services, such as an emulator's. */
-    @Parameter(property = "lambda.endpoint")
-    private @Nullable String endpoint;
-
-    /**
-     * Whether a new version is asked if it starts before traffic moves to it: <code>on</code>, <code>off</code>, or
-     * <code>auto</code>, which asks unless <code>lambda.endpoint</code> is set.
-     */
-    @Parameter(property = "lambda.probe", defaultValue = "auto")
-    private @Nullable String probe;
-
-    /** How many seconds to wait for another deploy of the same stage to end before giving up. */
-    @Parameter(property = "lambda.lockTimeout", defaultValue = "300")
-    private int lockTimeout;
-
-    /** Where the local Lambda keeps its state; without it <code>.lambda-maven/local</code> in the user's home. */
-    @Parameter(property = "lambda.local.directory")
-    private @Nullable File localDirectory;
-
-    /** The port of the local Lambda's API; without it the one it had, else the first free one from 9110 on. */
-    @Parameter(property = "lambda.local.port")
-    private @Nullable String localPort;
-
-    /**
-     * Whether the local Lambda uses a small loop in Java instead of AWS's runtime interface client, as it does by itself
-     * where the client's native part does not run.
-     */
-    @Parameter(property = "lambda.local.javaLoop", defaultValue = "false")
-    private boolean pureJavaLoop;
 
     /** The function's name at Lambda; without it <code>artifactId-stage</code>. */
     @Parameter(property = "lambda.functionName")
@@ -98,6 +59,23 @@ abstract class SettingsMojo extends BuildMojo {
     /** What serves the HTTP routes: <code>api</code> (an HTTP API, default), <code>url</code> (a function URL) or <code>none</code>. */
     @Parameter(property = "lambda.http")
     private @Nullable String http;
+
+    /**
+     * What an HTTP API is besides its routes: <code>authorizers</code>, <code>authorizer</code>, <code>routes</code>,
+     * <code>accessLog</code>, <code>throttling</code>, <code>detailedMetrics</code>,
+     * <code>disableExecuteApiEndpoint</code> and <code>ipAddressType</code>. On the command line:
+     * <code>-Dlambda.httpApi.throttling.rateLimit</code> and so on; <code>none</code> takes a part back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration httpApi;
+
+    /**
+     * Which other sites' pages may call an HTTP API or function URL: <code>allowOrigins</code>, <code>allowMethods</code>,
+     * <code>allowHeaders</code>, <code>exposeHeaders</code>, <code>maxAge</code> and <code>allowCredentials</code>. On the
+     * command line: <code>-Dlambda.cors.allowOrigins</code> and so on; <code>none</code> takes it back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration cors;
 
     /** Who may call a function URL: <code>AWS_IAM</code> (default), or <code>NONE</code> for everybody. */
     @Parameter(property = "lambda.urlAuth")
@@ -318,6 +296,9 @@ abstract class SettingsMojo extends BuildMojo {
                 .environment(environment)
                 .placeholders(placeholders)
                 .tags(tags);
+        PomSettings.block(cors, pom);
+        PomSettings.block(httpApi, pom);
+        connection(pom);
         PomSettings.functions(functions, "<configuration>", pom);
         return pom.build();
     }
@@ -328,36 +309,14 @@ abstract class SettingsMojo extends BuildMojo {
         for (Setting setting : Setting.values()) {
             settings.set(setting, said.get(setting.property()));
         }
+        for (Block block : Block.values()) {
+            settings.part(block.element(), said.get("lambda." + block.element()));
+            said.startingWith("lambda." + block.element() + ".")
+                    .forEach((path, value) -> settings.part(block.element() + "." + path, value));
+        }
         return settings.environment(said.startingWith("lambda.environment."))
                 .placeholders(said.startingWith("lambda.placeholders."))
-                .tags(said.startingWith("lambda.tags."));
-    }
-
-    /** Where the goal acts: AWS or the local Lambda. */
-    final Targets targets() {
-        return new Targets(
-                commandLine().over("lambda.profile", profile),
-                commandLine().over("lambda.endpoint", endpoint),
-                ProbeMode.of(commandLine().over("lambda.probe", probe)),
-                Duration.ofSeconds(lockTimeout),
-                localDirectory,
-                port(),
-                pureJavaLoop,
-                progress());
-    }
-
-    private @Nullable Integer port() {
-        String said = commandLine().over("lambda.local.port", localPort);
-        if (said == null || said.isBlank()) {
-            return null;
-        }
-        if (!said.strip().matches("[0-9]{1,5}") || Integer.parseInt(said.strip()) > LARGEST_PORT) {
-            throw new UserFault(
-                    Problem.LM513,
-                    Place.of("lambda.local.port"),
-                    "'" + said + "' is not a port.",
-                    "Set <localPort> or -Dlambda.local.port to a number from 1 to " + LARGEST_PORT + ".");
-        }
-        return Integer.valueOf(said.strip());
+                .tags(said.startingWith("lambda.tags."))
+                .endpoints(said.startingWith("lambda.endpoint."));
     }
 }

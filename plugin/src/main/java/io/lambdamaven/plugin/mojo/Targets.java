@@ -1,33 +1,31 @@
 package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.apply.Port;
+import io.lambdamaven.plugin.aws.Access;
 import io.lambdamaven.plugin.aws.AwsFunctions;
 import io.lambdamaven.plugin.aws.AwsPort;
 import io.lambdamaven.plugin.aws.AwsSettings;
+import io.lambdamaven.plugin.aws.Logins;
+import io.lambdamaven.plugin.aws.Reach;
 import io.lambdamaven.plugin.local.LocalDaemon;
 import io.lambdamaven.plugin.local.LocalInvoker;
 import io.lambdamaven.plugin.local.LocalPort;
 import io.lambdamaven.plugin.local.LocalSettings;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.report.Place;
-import io.lambdamaven.plugin.report.Problem;
-import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Connection;
 import io.lambdamaven.plugin.stage.StageSettings;
 import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what a stage is deployed through: AWS or the local Lambda. */
 record Targets(
-        @Nullable String profile,
-        @Nullable String endpoint,
-        ProbeMode probe,
-        Duration lockTimeout,
+        MavenSettings maven,
+        MfaConsole mfa,
+        Logins logins,
         @Nullable File localDirectory,
         @Nullable Integer localPort,
         boolean pureJavaLoop,
@@ -90,32 +88,26 @@ record Targets(
     }
 
     private AwsSettings aws(StageSettings settings) {
-        URI uri = uri();
+        Connection connection = settings.connection();
         return new AwsSettings(
-                settings.region(), profile, uri, settings.codeBucket(), probe.asks(uri != null), lockTimeout);
+                settings.region(),
+                new Access(
+                        connection.profile(), maven.keys(connection.serverId()), role(connection.role()), mfa, logins),
+                new Reach(
+                        connection.endpoint(),
+                        connection.endpoints(),
+                        connection.fips(),
+                        connection.dualstack(),
+                        maven.proxy()),
+                settings.codeBucket(),
+                connection.asksNewVersions(),
+                connection.lockTimeout());
     }
 
-    private @Nullable URI uri() {
-        if (endpoint == null || endpoint.isBlank()) {
-            return null;
-        }
-        try {
-            URI uri = URI.create(endpoint.strip());
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            throw notAnEndpoint(e);
-        }
-        throw notAnEndpoint(new IllegalArgumentException("neither http nor https"));
-    }
-
-    private UserFault notAnEndpoint(Exception cause) {
-        return new UserFault(
-                Problem.LM511,
-                Place.of("lambda.endpoint"),
-                "'" + endpoint + "' is not the address of an endpoint.",
-                "Set <endpoint> or -Dlambda.endpoint to something like http://127.0.0.1:5000.",
-                cause);
+    private static Access.@Nullable AssumedRole role(Connection.@Nullable AssumedRole role) {
+        return role == null
+                ? null
+                : new Access.AssumedRole(
+                        role.arn(), role.externalId(), role.sessionName(), role.duration(), role.mfaSerial());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,6 +91,23 @@ public final class DerivedNames {
     /** Whether a statement of one of our functions is one that we write. */
     public static boolean isStatement(String statementId) {
         return STATEMENT.matcher(statementId).matches();
+    }
+
+    /** The log group that tells the requests to an HTTP API; with this prefix AWS needs no resource policy for it. */
+    public static String accessLog(String apiName) {
+        return "/aws/vendedlogs/apigateway/" + apiName;
+    }
+
+    /** What one of our authorizers is called at API Gateway, where it cannot be tagged. */
+    public static String authorizer(String apiName, String type, String name) {
+        return name + "-" + digest(apiName + " " + type + " " + name);
+    }
+
+    /** The name in the settings of what we call so at API Gateway; empty for somebody else's. */
+    public static Optional<String> authorizerIn(String apiName, String type, String authorizer) {
+        int end = authorizer.lastIndexOf('-');
+        return Optional.of(authorizer.substring(0, Math.max(end, 0)))
+                .filter(name -> authorizer.equals(authorizer(apiName, type, name)));
     }
 
     /** The {@code Id} of our entry in a bucket's notifications. */

@@ -154,6 +154,12 @@ public enum Problem {
     LM238("Not the name of a log group"),
     LM239("Two functions share a log group and disagree"),
     LM240("More concurrency is provisioned than reserved"),
+    LM254("Part of a setting is not known"),
+    LM255("CORS settings do not fit together"),
+    LM256("Authorizer cannot be made"),
+    LM257("Settings for a route do not fit"),
+    LM258("Access log cannot be written so"),
+    LM259("Setting has no effect here"),
     LM260("Two methods take one WebSocket route"),
     LM261("Not a route selection expression"),
     LM262("Not the name of an API's stage"),
@@ -190,6 +196,11 @@ public enum Problem {
     LM340("Not a saved plan"),
     LM341("Saved plan is for something else"),
     LM342("Saved plan is out of date"),
+    LM357("Access log cannot be switched on"),
+    LM358("Authorizer is in use"),
+    LM364("Unknown profile"),
+    LM365("Role cannot be assumed"),
+    LM366("Profile's source cannot be used"),
 
     // LM400-LM499: the local Lambda.
     LM400("Local Lambda does not start"),
@@ -215,7 +226,14 @@ public enum Problem {
     LM512("Settings file cannot be used"),
     LM513("Not a port"),
     LM514("Another Java than the function's runtime"),
-    LM515("Unknown way to probe");
+    LM515("Unknown way to probe"),
+    LM516("Unknown server"),
+    LM517("Entry of Maven's settings cannot be used"),
+    LM518("Code for a role is missing"),
+    LM519("Endpoint of an unknown service"),
+    LM520("Role to assume is malformed"),
+    LM521("Two kinds of credentials"),
+    LM522("Not an account");
 
     private final String title;
 

@@ -5,6 +5,11 @@ public interface Progress {
     /** One line that a user wants to see: a thing changed or skipped, and why. */
     void info(String line);
 
+    /** The same, where what it means may be shown by a colour. */
+    default void line(Line line) {
+        info(line.text());
+    }
+
     /** Something the user should look at, though the run goes on. */
     void warn(String line);
 

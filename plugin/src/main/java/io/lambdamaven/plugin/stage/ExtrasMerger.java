@@ -288,6 +288,7 @@ final class ExtrasMerger {
     }
 
     private @Nullable String recursiveLoop() {
+        values.form(Setting.RECURSIVE_LOOP, Loop.class);
         if (values.text(Setting.RECURSIVE_LOOP) == null) {
             return null;
         }
@@ -322,6 +323,7 @@ final class ExtrasMerger {
     }
 
     private @Nullable Integer number(Setting setting, int least, int most, String unit) {
+        values.form(setting, least, most, unit);
         String text = values.text(setting);
         return text == null || text.equalsIgnoreCase(Values.NONE)
                 ? null
@@ -330,6 +332,7 @@ final class ExtrasMerger {
 
     /** Empty for what is not set, switched off or wrong. */
     private String text(Setting setting, Pattern form, Problem problem, String summary, String remedy) {
+        values.form(setting, remedy);
         if (Values.NONE.equalsIgnoreCase(values.text(setting, Values.NONE))) {
             return "";
         }

@@ -69,7 +69,8 @@ final class FunctionMerger {
         warnBeyond(Setting.MEMORY, memory, USUAL_MEMORY, " MB");
         warnBeyond(Setting.TIMEOUT, timeout, USUAL_TIMEOUT, " s");
         warnOfApi(http, timeout);
-        String role = values.text(Setting.ROLE, ROLE, Problem.LM217, "is neither a role's ARN nor its name.", "either");
+        String role = values.text(
+                Setting.ROLE, ROLE, Problem.LM217, "is neither a role's ARN nor its name.", "a role's name or ARN");
         String boundary = values.text(
                 Setting.PERMISSIONS_BOUNDARY,
                 POLICY_ARN,
@@ -89,6 +90,7 @@ final class FunctionMerger {
                 boundary,
                 http,
                 values.word(Setting.URL_AUTH, UrlAuth.class, UrlAuth.AWS_IAM),
+                new HttpMerger(values, faults, warnings).merge(http, served()),
                 retention(),
                 values.schedule(Setting.KEEP_WARM),
                 environment,
@@ -98,6 +100,7 @@ final class FunctionMerger {
     }
 
     private void checkName(String functionName) {
+        values.form(Setting.FUNCTION_NAME, "1 to 64 letters, digits, - and _");
         if (!FUNCTION_NAME.matcher(functionName).matches()) {
             faults.add(
                     Problem.LM209,
@@ -119,8 +122,7 @@ final class FunctionMerger {
     }
 
     private void warnOfApi(HttpFront http, int timeout) {
-        boolean served = function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Http);
-        if (served && http == HttpFront.API && timeout > HTTP_API_SECONDS) {
+        if (served() && http == HttpFront.API && timeout > HTTP_API_SECONDS) {
             warnings.add(
                     Problem.LM212,
                     Place.of("<timeout>"),
@@ -128,6 +130,10 @@ final class FunctionMerger {
                     "Set " + Setting.TIMEOUT.inPomAndCommandLine() + " to at most " + HTTP_API_SECONDS + ", or "
                             + Setting.HTTP.inPomAndCommandLine() + " to url.");
         }
+    }
+
+    private boolean served() {
+        return function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Http);
     }
 
     private void checkRole(@Nullable String role, @Nullable String boundary) {
@@ -157,6 +163,7 @@ final class FunctionMerger {
     }
 
     private String description() {
+        values.form(Setting.DESCRIPTION, "a text of up to " + DESCRIPTION_LIMIT + " characters");
         String text = values.text(
                 Setting.DESCRIPTION,
                 DESCRIPTION,
@@ -168,6 +175,7 @@ final class FunctionMerger {
 
     /** A word we do not know is passed on: Lambda's list grows. */
     private String architecture() {
+        values.form(Setting.ARCHITECTURE, "x86_64 or arm64");
         String text = values.text(Setting.ARCHITECTURE, "x86_64");
         if (!ARCHITECTURE.matcher(text).matches()) {
             warnings.add(
@@ -187,13 +195,14 @@ final class FunctionMerger {
                 "is not a retention that CloudWatch Logs offers.",
                 NEVER + " or one of these numbers of days: " + String.join(", ", RETENTIONS));
         if (text == null) {
-            return DEFAULT_RETENTION;
+            return values.usual(Setting.LOG_RETENTION, DEFAULT_RETENTION);
         }
         return text.equals(NEVER) ? null : Integer.valueOf(text);
     }
 
     /** Names we do not know are passed on: Lambda's list grows. */
     private String runtime() {
+        values.form(Setting.RUNTIME, "a runtime of Lambda such as java21");
         String smallest = RUNTIMES.stream()
                 .filter(version -> version >= javaRelease)
                 .findFirst()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param architecture {@code x86_64} or {@code arm64}
  * @param role ARN or name of an existing role, or null for one of our own
  * @param permissionsBoundary ARN of a policy, or null for none
+ * @param httpApi what is set for the front of its HTTP routes
  * @param logRetention days, or null for never expiring
  * @param keepWarm the schedule on which it is called only to stay loaded, or null for none
  * @param extras what most functions do without
@@ -30,6 +31,7 @@ public record FunctionSettings(
         @Nullable String permissionsBoundary,
         HttpFront http,
         UrlAuth urlAuth,
+        HttpSettings httpApi,
         @Nullable Integer logRetention,
         @Nullable String keepWarm,
         SortedMap<String, String> environment,

@@ -40,6 +40,7 @@ final class FunctionState {
     private final Whereabouts where;
     private final SortedMap<String, String> tags;
     private final Placeholders placeholders;
+    private final Neighbours neighbours;
     private final Diagnostics faults;
 
     FunctionState(
@@ -50,11 +51,13 @@ final class FunctionState {
             Whereabouts where,
             String codeSha256,
             boolean onAws,
+            Neighbours neighbours,
             Diagnostics faults) {
         this.function = function;
         this.settings = settings;
         this.codeSha256 = codeSha256;
         this.onAws = onAws;
+        this.neighbours = neighbours;
         this.arns = new Arns(where);
         this.extras = new FunctionExtras(settings, arns);
         this.where = where;
@@ -68,7 +71,7 @@ final class FunctionState {
     List<Resource> resources() {
         Wires wires =
                 new Wires(settings.functionName(), extras.logGroup(), arns, where, tags, placeholders, onAws, faults);
-        List<Resource> calling = new TriggerState(function, settings, wires, faults).resources();
+        List<Resource> calling = new TriggerState(function, settings, wires, neighbours, faults).resources();
         String logGroup = extras.logGroup();
         List<Resource> resources = new ArrayList<>();
         String role = role(logGroup, wires.allowances(), resources);

@@ -39,6 +39,17 @@ public record Layers(RawSettings pom, Map<String, StageEntry> stages, RawSetting
         return layers;
     }
 
+    /** The stages that one extends, nearest first; of those in a circle each once. */
+    List<String> ancestors(String stage) {
+        List<String> ancestors = new ArrayList<>();
+        StageEntry entry = stages.get(stage);
+        while (entry != null && entry.parent() != null && !ancestors.contains(entry.parent())) {
+            ancestors.add(entry.parent());
+            entry = stages.get(entry.parent());
+        }
+        return ancestors;
+    }
+
     private List<RawSettings> lineage(String stage, Diagnostics faults) {
         Map<String, RawSettings> lineage = new LinkedHashMap<>();
         String child = null;

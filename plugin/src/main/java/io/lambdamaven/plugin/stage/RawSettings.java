@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one place says, unchecked: the plugin's configuration, one stage in it, or the command line.
  *
  * @param origin the place, for messages, such as {@code <configuration>} or {@code <stages><prod>}
+ * @param parts of settings that have some ({@link Block}), under the names of their elements joined by dots
  * @param functions what differs for single functions, by the name in {@code @LambdaFunction}
  */
 public record RawSettings(
@@ -19,6 +20,8 @@ public record RawSettings(
         SortedMap<String, String> environment,
         SortedMap<String, String> placeholders,
         SortedMap<String, String> tags,
+        SortedMap<String, String> parts,
+        SortedMap<String, String> endpoints,
         SortedMap<String, RawSettings> functions) {
 
     /** Nothing yet, to be filled. */
@@ -33,6 +36,8 @@ public record RawSettings(
         private final TreeMap<String, String> environment = new TreeMap<>();
         private final TreeMap<String, String> placeholders = new TreeMap<>();
         private final TreeMap<String, String> tags = new TreeMap<>();
+        private final TreeMap<String, String> parts = new TreeMap<>();
+        private final TreeMap<String, String> endpoints = new TreeMap<>();
         private final TreeMap<String, RawSettings> functions = new TreeMap<>();
 
         private Builder(String origin) {
@@ -58,6 +63,17 @@ public record RawSettings(
             return fill(tags, entries);
         }
 
+        public Builder part(String path, @Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                parts.put(path, value.strip());
+            }
+            return this;
+        }
+
+        public Builder endpoints(@Nullable Map<String, String> entries) {
+            return fill(endpoints, entries);
+        }
+
         public Builder function(String name, RawSettings settings) {
             functions.put(name, settings);
             return this;
@@ -70,6 +86,8 @@ public record RawSettings(
                     Collections.unmodifiableSortedMap(environment),
                     Collections.unmodifiableSortedMap(placeholders),
                     Collections.unmodifiableSortedMap(tags),
+                    Collections.unmodifiableSortedMap(parts),
+                    Collections.unmodifiableSortedMap(endpoints),
                     Collections.unmodifiableSortedMap(functions));
         }
 

@@ -41,7 +41,19 @@ public enum Setting {
     REGION("region", false),
     TARGET("target", false),
     CODE_BUCKET("codeBucket", false),
-    CREATE_MISSING("createMissing", false);
+    CREATE_MISSING("createMissing", false),
+    PROFILE("profile", false),
+    SERVER_ID("serverId", false),
+    ASSUME_ROLE("assumeRole", false),
+    EXTERNAL_ID("externalId", false),
+    ROLE_SESSION_NAME("roleSessionName", false),
+    ROLE_DURATION("roleDuration", false),
+    MFA_SERIAL("mfaSerial", false),
+    ENDPOINT("endpoint", false),
+    FIPS("fips", false),
+    DUALSTACK("dualstack", false),
+    PROBE("probe", false),
+    LOCK_TIMEOUT("lockTimeout", false);
 
     private final String element;
     private final boolean byFunction;

@@ -23,6 +23,8 @@ final class SettingsMerger {
     private final List<RawSettings> layers;
     private final Diagnostics faults;
     private final Diagnostics warnings;
+    private final Values values;
+    private final List<Values> functionValues = new ArrayList<>();
 
     SettingsMerger(Manifest manifest, Layers layers, String stage, Diagnostics faults, Diagnostics warnings) {
         this.manifest = manifest;
@@ -30,11 +32,11 @@ final class SettingsMerger {
         this.layers = layers.weakestFirst(stage, faults);
         this.faults = faults;
         this.warnings = warnings;
+        this.values = new Values(this.layers, faults);
     }
 
     /** Always gives settings; what was wrong is reported and replaced by its default, so that the checks can go on. */
     StageSettings merge() {
-        Values values = new Values(layers, faults);
         checkOverrides();
         List<FunctionSettings> functions =
                 functions().stream().map(this::function).toList();
@@ -50,6 +52,7 @@ final class SettingsMerger {
                         "is not the name of a bucket.",
                         "the name of an existing bucket"),
                 values.flag(Setting.CREATE_MISSING),
+                new ConnectionMerger(values, faults).merge(),
                 functions);
     }
 
@@ -67,8 +70,25 @@ final class SettingsMerger {
                 all.add(own);
             }
         }
-        return new FunctionMerger(function, new Values(all, faults), manifest.javaRelease(), faults, warnings)
+        Values own = new Values(all, faults);
+        functionValues.add(own);
+        return new FunctionMerger(function, own, manifest.javaRelease(), faults, warnings)
                 .merge(functionName(function));
+    }
+
+    /** What was merged, each value with the place that said it. */
+    EffectiveSettings effective(String project, List<String> ancestors) {
+        List<EffectiveSettings.OfFunction> functions = new ArrayList<>();
+        List<FunctionSettings> merged = merge().functions();
+        for (int i = 0; i < merged.size(); i++) {
+            functions.add(EffectiveSettings.OfFunction.of(merged.get(i), functionValues.get(i)));
+        }
+        List<EffectiveSettings.Entry> stageWide = new ArrayList<>(Stream.of(Setting.values())
+                .filter(setting -> !setting.byFunction())
+                .map(values::effective)
+                .toList());
+        stageWide.addAll(values.effective("endpoints", RawSettings::endpoints));
+        return new EffectiveSettings(project, stage, ancestors, stageWide, functions);
     }
 
     private static RawSettings annotation(FunctionModel function) {
@@ -113,13 +133,15 @@ final class SettingsMerger {
                                     + (named.isEmpty() ? "." : "; known are " + named + "."),
                             "Remove <" + name + "> from <functions>, or correct its name.");
                 }
-                own.values().keySet().stream()
+                Stream<String> single = own.values().keySet().stream()
                         .filter(setting -> !setting.byFunction())
-                        .forEach(setting -> faults.add(
+                        .map(Setting::element);
+                Stream.concat(single, own.endpoints().isEmpty() ? Stream.empty() : Stream.of("endpoints"))
+                        .forEach(element -> faults.add(
                                 Problem.LM215,
-                                Place.of("<functions><" + name + "><" + setting.element() + "> in " + layer.origin()),
+                                Place.of("<functions><" + name + "><" + element + "> in " + layer.origin()),
                                 "This is set once for all functions of a stage.",
-                                "Move <" + setting.element() + "> out of <functions>."));
+                                "Move <" + element + "> out of <functions>."));
             });
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param region null to leave it to the AWS SDK
  * @param codeBucket bucket for code over the limit of a direct upload, or null for none
  * @param createMissing whether queues, topics, buckets, tables, streams and log groups that triggers name are made
+ * @param connection how AWS is reached, and as whom
  * @param functions one for each function of the project, in the same order
  */
 public record StageSettings(
@@ -17,6 +18,7 @@ public record StageSettings(
         @Nullable String region,
         @Nullable String codeBucket,
         boolean createMissing,
+        Connection connection,
         List<FunctionSettings> functions) {
     public StageSettings {
         functions = List.copyOf(functions);

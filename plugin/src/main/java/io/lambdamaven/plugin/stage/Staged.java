@@ -54,6 +54,19 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         return staged;
     }
 
+    /**
+     * What is set, and where.
+     *
+     * @throws UserFault as {@link #toFind} does
+     */
+    public static EffectiveSettings effective(Manifest manifest, Layers layers, String stage) {
+        Diagnostics faults = new Diagnostics();
+        EffectiveSettings effective = new SettingsMerger(manifest, layers, stage, faults, new Diagnostics())
+                .effective(project(manifest), layers.ancestors(stage));
+        throwIfAny(faults);
+        return effective;
+    }
+
     private static Staged merged(Manifest manifest, Layers layers, String stage, Diagnostics faults) {
         Diagnostics warnings = new Diagnostics();
         StageSettings settings = new SettingsMerger(manifest, layers, stage, faults, warnings).merge();
@@ -81,6 +94,10 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
     }
 
     private String project() {
+        return project(manifest);
+    }
+
+    private static String project(Manifest manifest) {
         ProjectId id = manifest.application().project();
         return id.groupId() + ":" + id.artifactId();
     }
@@ -89,6 +106,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         List<Resource> resources = new ArrayList<>();
         Map<ResourceId, Source> sources = new TreeMap<>();
         List<FunctionModel> functions = manifest.application().functions();
+        Neighbours neighbours = new Neighbours(functions, settings.functions());
         for (int i = 0; i < functions.size(); i++) {
             FunctionState function = new FunctionState(
                     functions.get(i),
@@ -98,6 +116,7 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                     where,
                     codeSha256,
                     settings.target() == Target.AWS,
+                    neighbours,
                     faults);
             List<Resource> own = function.resources();
             resources.addAll(own);
@@ -106,6 +125,9 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                 function.sources(own).forEach(source -> sources.putIfAbsent(source.id(), source));
             }
             notices.addAll(function.notices());
+        }
+        if (settings.target() == Target.AWS) {
+            notices.addAll(neighbours.unasked());
         }
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);

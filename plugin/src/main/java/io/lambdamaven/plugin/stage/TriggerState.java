@@ -14,17 +14,20 @@ final class TriggerState {
     private final FunctionModel function;
     private final FunctionSettings settings;
     private final Wires wires;
+    private final Neighbours neighbours;
     private final Diagnostics faults;
 
-    TriggerState(FunctionModel function, FunctionSettings settings, Wires wires, Diagnostics faults) {
+    TriggerState(
+            FunctionModel function, FunctionSettings settings, Wires wires, Neighbours neighbours, Diagnostics faults) {
         this.function = function;
         this.settings = settings;
         this.wires = wires;
+        this.neighbours = neighbours;
         this.faults = faults;
     }
 
     List<Resource> resources() {
-        HttpState http = new HttpState(settings, wires.arns(), wires.where(), wires.tags());
+        HttpState http = new HttpState(settings, wires, neighbours);
         BucketWiring buckets = new BucketWiring(wires);
         ScheduleWiring schedules = new ScheduleWiring(wires, settings.permissionsBoundary());
         Map<String, ServiceWiring> services =

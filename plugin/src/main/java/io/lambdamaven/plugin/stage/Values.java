@@ -5,8 +5,10 @@ import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +30,8 @@ final class Values {
 
     private final List<RawSettings> layers;
     private final Diagnostics faults;
+    private final Map<Setting, String> usual = new EnumMap<>(Setting.class);
+    private final Map<Setting, String> forms = new EnumMap<>(Setting.class);
 
     /** @param layers weakest first */
     Values(List<RawSettings> layers, Diagnostics faults) {
@@ -56,14 +60,59 @@ final class Values {
 
     String text(Setting setting, String otherwise) {
         Found found = find(setting);
-        return found == null ? otherwise : found.text();
+        return found == null ? usual(setting, otherwise) : found.text();
+    }
+
+    /** What counts where nothing is set. */
+    <T> T usual(Setting setting, T otherwise) {
+        usual.put(setting, written(otherwise));
+        return otherwise;
+    }
+
+    /** What a setting may be, for people; what is said first counts. */
+    void form(Setting setting, String form) {
+        // Remedies say what to set it to.
+        forms.putIfAbsent(setting, form.replace("or to none", "or none"));
+    }
+
+    /** The same of a number. */
+    void form(Setting setting, int least, int most, String unit) {
+        form(
+                setting,
+                "a number of " + unit + (most == Integer.MAX_VALUE ? " from " + least : ", " + least + " to " + most));
+    }
+
+    /** The same of a word. */
+    <E extends Enum<E>> void form(Setting setting, Class<E> words) {
+        form(setting, "one of " + offered(words));
+    }
+
+    /** What counts, as it is written in a pom, and where it was said. */
+    EffectiveSettings.Entry effective(Setting setting) {
+        Found found = find(setting);
+        String form = forms.getOrDefault(setting, "a text");
+        return found == null
+                ? new EffectiveSettings.Entry(setting.element(), usual.get(setting), EffectiveSettings.DEFAULT, form)
+                : new EffectiveSettings.Entry(setting.element(), found.text(), found.origin(), form);
+    }
+
+    /** The same for settings that users name, such as variables. */
+    List<EffectiveSettings.Entry> effective(String element, Function<RawSettings, SortedMap<String, String>> part) {
+        Map<String, EffectiveSettings.Entry> entries = new TreeMap<>();
+        for (RawSettings layer : layers) {
+            part.apply(layer)
+                    .forEach((name, value) -> entries.put(
+                            name, new EffectiveSettings.Entry(element + "." + name, value, layer.origin(), "a text")));
+        }
+        return List.copyOf(entries.values());
     }
 
     /** A whole number in a range. */
     int number(Setting setting, int least, int most, String unit, int otherwise) {
+        form(setting, least, most, unit);
         Found found = find(setting);
         if (found == null) {
-            return otherwise;
+            return usual(setting, otherwise);
         }
         try {
             int number = Integer.parseInt(found.text());
@@ -84,24 +133,36 @@ final class Values {
 
     /** One of a few words, in any case. */
     <E extends Enum<E>> E word(Setting setting, Class<E> words, E otherwise) {
+        form(setting, words);
         Found found = find(setting);
         if (found == null) {
-            return otherwise;
+            return usual(setting, otherwise);
         }
         for (E word : words.getEnumConstants()) {
             if (word.name().equalsIgnoreCase(found.text())) {
                 return word;
             }
         }
-        String offered = Stream.of(words.getEnumConstants())
-                .map(word -> words == UrlAuth.class ? word.name() : word.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        fault(Problem.LM203, setting, found, "'" + found.text() + "' is not offered.", "one of " + offered);
+        fault(Problem.LM203, setting, found, "'" + found.text() + "' is not offered.", "one of " + offered(words));
         return otherwise;
+    }
+
+    private static <E extends Enum<E>> String offered(Class<E> words) {
+        return Stream.of(words.getEnumConstants()).map(Values::written).collect(Collectors.joining(", "));
+    }
+
+    private static String written(Object value) {
+        return value instanceof Enum<?> word && !(word instanceof UrlAuth)
+                ? word.name().toLowerCase(Locale.ROOT)
+                : value.toString();
     }
 
     /** {@code true} or {@code false}; false if nothing is set. */
     boolean flag(Setting setting) {
+        form(setting, "true or false");
+        if (find(setting) == null) {
+            return usual(setting, false);
+        }
         String text = text(setting, FLAG, Problem.LM203, "is neither true nor false.", "true or false");
         return text != null && text.equalsIgnoreCase("true");
     }
@@ -109,6 +170,7 @@ final class Values {
     /** A text of a certain form; what is not is reported and taken for unset. */
     @Nullable
     String text(Setting setting, Pattern form, Problem problem, String summary, String remedy) {
+        form(setting, remedy);
         Found found = find(setting);
         if (found == null || form.matcher(found.text()).matches()) {
             return found == null ? null : found.text();
@@ -119,6 +181,7 @@ final class Values {
 
     /** Texts of a certain form, joined by commas; what is not is reported and left out. */
     List<String> list(Setting setting, Pattern form, Problem problem, String summary, String remedy) {
+        form(setting, remedy);
         Found found = find(setting);
         if (found == null || found.text().equalsIgnoreCase(NONE)) {
             return List.of();
@@ -138,6 +201,7 @@ final class Values {
     /** A schedule as rules of EventBridge take it; null if none is set, or it is switched off. */
     @Nullable
     String schedule(Setting setting) {
+        form(setting, "a schedule such as rate(5 minutes), or none");
         Found found = find(setting);
         if (found == null || OFF.contains(found.text().toLowerCase(Locale.ROOT))) {
             return null;
@@ -159,6 +223,25 @@ final class Values {
             return both;
         };
         return layers.stream().map(part).reduce(new TreeMap<>(), over);
+    }
+
+    /** The parts of a setting that has some, by their paths below it; {@code none} takes back what weaker places say. */
+    SortedMap<String, String> parts(Block block) {
+        TreeMap<String, String> parts = new TreeMap<>();
+        String root = block.element();
+        for (RawSettings layer : layers) {
+            layer.parts().forEach((path, text) -> {
+                if (!path.equals(root) && !path.startsWith(root + ".")) {
+                    return;
+                }
+                if (text.equalsIgnoreCase(NONE) && !block.knowsNone(path)) {
+                    parts.keySet().removeIf(other -> other.equals(path) || other.startsWith(path + "."));
+                } else {
+                    parts.put(path, text);
+                }
+            });
+        }
+        return parts;
     }
 
     private void fault(Problem problem, Setting setting, Found found, String summary, String remedy) {

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
@@ -137,6 +138,24 @@ class SavedPlanTest {
 
         assertThatThrownBy(() -> deploy(port, prod, saved))
                 .hasMessageContaining("LM341 stage: The plan is for dev, this deploy for prod.");
+    }
+
+    @Test
+    void aPlanMadeOfflineShowsAllAsNewAndIsNotDeployed() {
+        Desired desired = World.whole().desired();
+        Deployer offline = new Deployer(new OfflinePort(null), lines);
+        Deployer.Planned planned = offline.plan(
+                where -> {
+                    assertThat(where).isEqualTo(new Whereabouts("aws", "{region}", "{account}"));
+                    return desired;
+                },
+                false);
+
+        assertThat(planned.plan().changes()).hasSize(13).allMatch(Change.Create.class::isInstance);
+        RecordingPort port = port(World.empty());
+        assertThatThrownBy(() -> deploy(port, desired, offline.save(planned)))
+                .hasMessageContaining("LM341 account: The plan is for {account}, this deploy for ");
+        assertThat(port.calls()).isEmpty();
     }
 
     @ParameterizedTest

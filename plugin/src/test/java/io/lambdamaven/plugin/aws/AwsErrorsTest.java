@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** What a user is told who has nothing set up. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class AwsErrorsTest {
-    private static final Set<String> SETTINGS = Set.of(
+    static final Set<String> SETTINGS = Set.of(
             "AWS_ACCESS_KEY_ID",
             "AWS_PROFILE",
             "AWS_REGION",
@@ -87,7 +87,7 @@ class AwsErrorsTest {
                     }
                 })
                 .isInstanceOf(UserFault.class)
-                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+                .hasMessageContaining("LM364 the profile nobody: There is no such profile");
     }
 
     @Test
@@ -126,7 +126,7 @@ class AwsErrorsTest {
         set("aws.secretAccessKey", "environment");
 
         assertThatThrownBy(() -> callAs("nobody"))
-                .hasMessageContaining("LM300 AWS: The profile nobody gives no credentials.");
+                .hasMessageContaining("LM364 the profile nobody: There is no such profile");
     }
 
     private static void callAs(String profile) throws IOException {

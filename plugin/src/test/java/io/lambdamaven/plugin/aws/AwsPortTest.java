@@ -196,8 +196,8 @@ class AwsPortTest {
         assertThat(writesOf(shop.desired())).hasSize(1);
         shop.api = false;
         assertThat(writesOf(shop.desired()))
-                .hasSize(3)
-                .element(1)
+                .hasSize(4)
+                .element(2)
                 .as("the permission goes after the route and before the API")
                 .isEqualTo("lambda:RemovePermission");
         assertThat(cloud.direct.api.getApis().items()).isEmpty();

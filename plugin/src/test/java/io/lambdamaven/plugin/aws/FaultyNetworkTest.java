@@ -100,6 +100,15 @@ class FaultyNetworkTest {
         assertThat(killed).isTrue();
     }
 
+    /** Read side by side with what they are parts of, before it is known to be there. */
+    private static final Set<String> ASKED_AHEAD = Set.of(
+            "iam:GetRolePolicy",
+            "lambda:ListAliases",
+            "lambda:ListVersionsByFunction",
+            "logs:ListTagsForResource",
+            "events:ListTagsForResource",
+            "events:ListTargetsByRule");
+
     @Test
     @Timeout(120)
     void accessDeniedOnAnyActionIsOneClearMessage() throws IOException, InterruptedException {
@@ -113,6 +122,11 @@ class FaultyNetworkTest {
 
         for (String action : actions) {
             cloud.reset();
+            if (ASKED_AHEAD.contains(action)) {
+                // The answer counts where there is something.
+                cloud.proxy.restart(call -> new Fault.Pass());
+                cloud.deploy(shop.desired());
+            }
             cloud.proxy.restart(call -> withoutIds(call).equals(action) ? Fault.accessDenied(call) : new Fault.Pass());
             assertThatThrownBy(() -> cloud.deploy(shop.desired()))
                     .as(action)

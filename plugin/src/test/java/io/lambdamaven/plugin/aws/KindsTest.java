@@ -12,8 +12,9 @@ class KindsTest {
     @Test
     void everyTypeOfResourceHasItsKind() {
         AwsSettings settings = Cloud.settings(URI.create("http://127.0.0.1:1"));
-        try (AwsClients clients = new AwsClients(settings, Cloud.KEYS)) {
-            Kinds kinds = new Kinds(clients, settings, new Arns(Wired.WHERE), "/ledger");
+        try (AwsClients clients = new AwsClients(settings, Cloud.KEYS);
+                Parallel parallel = new Parallel()) {
+            Kinds kinds = new Kinds(clients, settings, new Arns(Wired.WHERE), "/ledger", parallel);
 
             assertThat(kinds.types()).containsExactlyInAnyOrder(Resource.class.getPermittedSubclasses());
         }

@@ -1,6 +1,8 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.Plan;
+import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.stage.Project;
 import io.lambdamaven.plugin.testing.Fault;
 import java.io.IOException;
@@ -43,9 +45,18 @@ abstract class PortTest {
 
     /** Deploys, and tells the calls that could change anything. */
     static List<String> writesOf(Desired desired) {
+        return writesOf(cloud, desired);
+    }
+
+    static List<String> writesOf(Cloud cloud, Desired desired) {
         cloud.proxy.restart(call -> new Fault.Pass());
         cloud.deploy(desired);
         return cloud.proxy.writes();
+    }
+
+    /** What a deploy would do. */
+    static Plan planOf(Cloud cloud, Desired desired) {
+        return Planner.plan(desired, cloud.observe(desired), false);
     }
 
     /** The function without any trigger. */

@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.HttpStage;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.Permission;
@@ -153,6 +154,7 @@ final class Shop {
                 List.of(http.id()));
         all.add(http);
         all.add(permission);
+        all.add(new HttpStage(name, null, HttpStage.RouteSettings.USUAL, new TreeMap<>(), null, Map.of()));
         routes.forEach(key -> all.add(new HttpRoute(name, key, permission.id())));
     }
 

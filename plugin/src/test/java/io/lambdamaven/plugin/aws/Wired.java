@@ -23,11 +23,16 @@ final class Wired {
 
     Wired(Path folder) throws IOException {
         jar = folder.resolve("orders.jar");
+        code("code");
+    }
+
+    /** Other code from now on. */
+    void code(String content) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             ZipEntry entry = new ZipEntry("content");
             entry.setTime(0);
             zip.putNextEntry(entry);
-            zip.write("code".getBytes(StandardCharsets.UTF_8));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 

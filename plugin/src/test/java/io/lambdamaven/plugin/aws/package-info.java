@@ -13,6 +13,11 @@
  * <p>Of a function's options it does not tell the KMS key, file system and dead-letter queue, and keeps ephemeral storage
  * and tracing as they were at first. Retries and destinations it has per function, not per alias, and forgets all but the
  * first put of them.
+ *
+ * <p>Of HTTP APIs it has neither {@code GetAuthorizers} nor {@code UpdateStage}, {@code DeleteAccessLogSettings} and
+ * {@code DeleteRouteSettings}, no tags of stages and no type of addresses; it keeps a route's scopes when they are taken
+ * away, and a function URL's rules for other sites' pages. These are tested by the requests that the SDK writes. Against
+ * the emulator the port finds the authorizers that routes ask, one by one.
  */
 @NullMarked
 package io.lambdamaven.plugin.aws;

@@ -42,6 +42,42 @@ class PomSettingsTest {
     }
 
     @Test
+    void partsOfASettingAreKnownByTheirPaths() {
+        PlexusConfiguration stages = element(
+                "stages",
+                element(
+                        "prod",
+                        element(
+                                "cors",
+                                element("allowOrigins", element("origin", "https://a"), element("origin", "https://b")),
+                                element("maxAge", " 60 ")),
+                        element(
+                                "httpApi",
+                                element("accessLog", "none"),
+                                element("authorizers", element("users", element("issuer", "https://i"))),
+                                element(
+                                        "routes",
+                                        element(
+                                                "route",
+                                                element("key", "GET /a.json"),
+                                                element("authorizer", "users"),
+                                                element("throttling", element("burstLimit", "5"))),
+                                        element("route", element("authorizer", "users"))))));
+
+        RawSettings settings = PomSettings.stages(stages).get("prod").settings();
+
+        assertThat(settings.parts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "cors.allowOrigins", "https://a,https://b",
+                        "cors.maxAge", "60",
+                        "httpApi.accessLog", "none",
+                        "httpApi.authorizers.users.issuer", "https://i",
+                        "httpApi.routes.GET /a.json.authorizer", "users",
+                        "httpApi.routes.GET /a.json.throttling.burstLimit", "5",
+                        "httpApi.routes..authorizer", "users"));
+    }
+
+    @Test
     void readsStagesWithEverythingTheyMaySay() {
         PlexusConfiguration stages = element(
                 "stages",

@@ -16,6 +16,7 @@ import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.HttpRoute.Access;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.Permission;
@@ -158,8 +159,8 @@ class DesiredStateTest {
                         List.of(api.id())));
         assertThat(project.all(HttpRoute.class))
                 .containsExactly(
-                        new HttpRoute("orders-dev", "ANY /files/{proxy+}", permission.id()),
-                        new HttpRoute("orders-dev", "GET /orders/{id}", permission.id()));
+                        new HttpRoute("orders-dev", "ANY /files/{proxy+}", permission.id(), Access.OPEN),
+                        new HttpRoute("orders-dev", "GET /orders/{id}", permission.id(), Access.OPEN));
     }
 
     @Test

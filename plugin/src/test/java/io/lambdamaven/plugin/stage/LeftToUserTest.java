@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.apply.PlanText;
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.model.Trigger;
@@ -9,12 +10,12 @@ import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Plan;
-import io.lambdamaven.plugin.plan.PlanText;
 import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.BucketNotification;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Permission;
+import io.lambdamaven.plugin.report.Line;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
@@ -65,10 +66,11 @@ final class LeftToUserTest {
         String notice = "  ! cognito-sync eu-west-1:1 -> Orders.m0: not wired by this version; name " + LIVE
                 + " for the Sync Trigger event of the identity pool and allow cognito-sync.amazonaws.com to invoke it";
         Plan plan = Planner.plan(desired, new Observed(List.of()), false);
-        assertThat(PlanText.lines(plan, desired)).contains(" left to you:", notice);
+        assertThat(PlanText.lines(plan, desired)).extracting(Line::text).contains(" left to you:", notice);
         Plan unchanged = Planner.plan(desired, new Observed(desired.resources()), false);
         assertThat(unchanged.changes()).allMatch(Change.Keep.class::isInstance);
         assertThat(PlanText.lines(unchanged, desired))
+                .extracting(Line::text)
                 .as("nor does it hide when nothing changes")
                 .contains(notice);
     }

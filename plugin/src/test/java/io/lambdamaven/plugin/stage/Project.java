@@ -112,6 +112,12 @@ public final class Project {
         return this;
     }
 
+    /** A part of a setting that has some, such as {@code cors.maxAge}; {@code none} takes it back. */
+    public Project part(String path, String value) {
+        commandLine.part(path, value);
+        return this;
+    }
+
     Project override(String function, Setting setting, Object value) {
         pom.function(
                 function,
@@ -142,6 +148,10 @@ public final class Project {
 
     Staged toFind() {
         return Staged.toFind(manifest(), layers(), stage);
+    }
+
+    EffectiveSettings effective() {
+        return Staged.effective(manifest(), layers(), stage);
     }
 
     private Layers layers() {

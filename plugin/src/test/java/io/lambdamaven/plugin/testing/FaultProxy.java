@@ -27,6 +27,7 @@ public final class FaultProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int upstream;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile Function<Call, Fault> faults = call -> new Fault.Pass();
     private volatile Runnable onKill = () -> {};
@@ -54,6 +55,7 @@ public final class FaultProxy implements AutoCloseable {
     public void restart(Function<Call, Fault> newFaults) {
         synchronized (calls) {
             calls.clear();
+            spans.clear();
             numbers.set(0);
             faults = newFaults;
             dead = false;
@@ -68,6 +70,20 @@ public final class FaultProxy implements AutoCloseable {
     public List<Call> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
+        }
+    }
+
+    /**
+     * When a call was under way, by {@link System#nanoTime}.
+     *
+     * @param to when its answer had been given
+     */
+    public record Span(Call call, long from, long to) {}
+
+    /** The calls that were answered. */
+    public List<Span> spans() {
+        synchronized (calls) {
+            return List.copyOf(spans);
         }
     }
 
@@ -108,7 +124,13 @@ public final class FaultProxy implements AutoCloseable {
             }
             byte[] body = body(in, headers);
             OutputStream out = new BufferedOutputStream(client.getOutputStream());
-            handle(record(line[0], line[1], headers, body), line[0] + " " + line[1], headers, body, out);
+            long from = System.nanoTime();
+            Call call = record(line[0], line[1], headers, body);
+            handle(call, line[0] + " " + line[1], headers, body, out);
+            synchronized (calls) {
+                // Before the answer is out, since what follows from it begins later.
+                spans.add(new Span(call, from, System.nanoTime()));
+            }
             out.flush();
         } catch (IOException e) {
             // The other side has gone, or was made to believe so.
@@ -171,7 +193,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** An error in the words of the service's protocol. */
     private static byte[] refusal(Call call, Map<String, String> headers, Fault.Answer answer) {
-        boolean xml = List.of("iam", "sts", "s3").contains(call.service());
+        boolean xml = headers.getOrDefault("content-type", "").contains("form-urlencoded");
         String content;
         if (call.service().equals("s3")) {
             content = "<Error><Code>" + answer.code() + "</Code><Message>" + answer.message() + "</Message></Error>";

@@ -7,11 +7,16 @@ import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
+import io.lambdamaven.plugin.plan.resource.Cors;
 import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
 import io.lambdamaven.plugin.plan.resource.EventRule;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpApi;
+import io.lambdamaven.plugin.plan.resource.HttpAuthorizer;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.HttpStage;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.LogSubscription;
@@ -22,6 +27,7 @@ import io.lambdamaven.plugin.plan.resource.Reading;
 import io.lambdamaven.plugin.plan.resource.RecursionConfig;
 import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Schedule;
@@ -40,6 +46,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourceCodecTest {
+    private static Cors cors() {
+        return new Cors(List.of("https://a"), List.of("GET"), List.of("x"), List.of("y"), 60, true);
+    }
+
     static Stream<Resource> resources() {
         Permission permission = World.permission("s", List.of(World.api().id()));
         return Stream.concat(
@@ -54,6 +64,34 @@ class ResourceCodecTest {
                         new ConfigurationTag("f", null, List.of()),
                         new FunctionUrl("f", "live", "NONE"),
                         new FunctionUrl("f", "live", null),
+                        new HttpApi("a", "f", "live", cors(), true, null, Map.of("k", "v")),
+                        new HttpRoute(
+                                "a",
+                                "GET /{id}",
+                                permission.id(),
+                                new HttpRoute.Access("JWT", "users", List.of("orders/read"))),
+                        new HttpAuthorizer(
+                                "a",
+                                "users",
+                                HttpAuthorizer.Check.tokens("https://issuer", List.of("client")),
+                                List.of("$request.header.Authorization"),
+                                null),
+                        new HttpAuthorizer(
+                                "a",
+                                "guard",
+                                new HttpAuthorizer.Check(
+                                        "REQUEST", null, List.of(), "arn:f", "2.0", true, 300, "arn:role"),
+                                List.of(),
+                                permission.id()),
+                        new HttpStage(
+                                "a",
+                                new HttpStage.AccessLog("arn:g", "$context.requestId"),
+                                HttpStage.RouteSettings.USUAL,
+                                new TreeMap<>(Map.of(
+                                        "GET /{id}",
+                                        new HttpStage.RouteSettings(new HttpStage.Throttling(5, 0.5), true))),
+                                new ResourceId(ResourceType.LOG_GROUP, "g"),
+                                Map.of()),
                         new Permission("f", "live", "s", "a", "*", null, null, "NONE", true, List.of(permission.id())),
                         new EventSourceMapping("f", "live", "arn", null, null, null, null, null, Map.of()),
                         new EventSourceMapping(

@@ -1,9 +1,19 @@
-package io.lambdamaven.plugin.plan;
+package io.lambdamaven.plugin.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.plan.Plan;
+import io.lambdamaven.plugin.plan.Planner;
+import io.lambdamaven.plugin.plan.World;
+import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
+import io.lambdamaven.plugin.plan.resource.HttpRoute;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.Role;
+import io.lambdamaven.plugin.plan.resource.Version;
+import io.lambdamaven.plugin.report.Line;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,8 +103,83 @@ class PlanTextTest {
                 .noneMatch(line -> line.contains("PUBLIC"));
     }
 
+    @Test
+    void openRoutesAreMarkedAndThoseThatStayShareALine() {
+        String mark = "  PUBLIC: anyone who knows the URL can call it";
+        assertThat(text(open(), World.whole())).contains("  + HTTP route orders-dev GET /0" + mark);
+        assertThat(text(open().withCode("code2"), open()))
+                .contains("  = HTTP API orders-dev, GET /0, GET /1, GET /2, GET /3, GET /4 and 1 more routes" + mark);
+        Resource closed = new HttpRoute(
+                World.FUNCTION, "GET /0", World.api().id(), new HttpRoute.Access("AWS_IAM", null, List.of()));
+        assertThat(text(World.whole().with(closed), World.whole()))
+                .contains("  + HTTP route orders-dev GET /0 (authorization AWS_IAM)")
+                .noneMatch(line -> line.contains("PUBLIC"));
+    }
+
+    private static World open() {
+        World open = World.whole();
+        for (int i = 0; i < 6; i++) {
+            open = open.with(
+                    new HttpRoute(World.FUNCTION, "GET /" + i, World.api().id(), HttpRoute.Access.OPEN));
+        }
+        return open;
+    }
+
+    @Test
+    void severalFunctionsHaveASectionEachAndWhatTheyShareComesLast() {
+        World desired = World.whole()
+                .with(new Role("billing-dev-eu-central-1", "{trust}", "{policy}", null, World.TAGS))
+                .with(billing())
+                .with(new Version("billing-dev", "code1", "digest1"))
+                .with(new Alias("billing-dev", "live", "code1", "digest1"))
+                .with(new LogGroup("/aws/lambda/unused", 30, World.TAGS));
+        List<String> headings = text(desired, World.empty()).stream()
+                .filter(line -> line.endsWith(":"))
+                .toList();
+        assertThat(headings)
+                .containsExactly(
+                        "Plan for com.example:orders, stage dev:",
+                        " function billing-dev:",
+                        " function orders-dev:",
+                        " shared:");
+        List<String> lines = text(desired, World.empty());
+        assertThat(lines.subList(lines.indexOf(" function billing-dev:"), lines.indexOf(" function orders-dev:")))
+                .anyMatch(line -> line.startsWith("  + IAM role billing-dev-eu-central-1"))
+                .anyMatch(line -> line.startsWith("  + function billing-dev"))
+                .anyMatch(line -> line.startsWith("  + alias billing-dev:live"))
+                .noneMatch(line -> line.contains("orders-dev"));
+        assertThat(lines.get(lines.indexOf(" shared:") + 1)).startsWith("  + log group /aws/lambda/unused");
+    }
+
+    @Test
+    void aLineSaysWhatItMeans() {
+        World desired = World.whole().with(World.mapping(5)).with(new FunctionUrl(World.FUNCTION, "live", "NONE"));
+        World observed = World.whole().with(World.permission("gone", List.of()));
+        Plan plan = Planner.plan(desired.desired(), observed.observed(), false);
+        assertThat(PlanText.lines(plan, desired.desired()))
+                .extracting(line -> line.tone() + line.text().substring(0, 3))
+                .contains("HEADINGPla", "ALERT  +", "CHANGED  ~", "REMOVED  -", "PLAIN   ");
+    }
+
+    private static LambdaFunction billing() {
+        LambdaFunction like = World.function("code1", Map.of());
+        return new LambdaFunction(
+                "billing-dev",
+                like.description(),
+                like.runtime(),
+                like.architecture(),
+                like.handler(),
+                "billing-dev-eu-central-1",
+                like.memory(),
+                like.timeout(),
+                like.environment(),
+                "/aws/lambda/billing-dev",
+                like.codeSha256(),
+                like.tags());
+    }
+
     private static List<String> text(World desired, World observed) {
         Plan plan = Planner.plan(desired.desired(), observed.observed(), false);
-        return PlanText.lines(plan, desired.desired());
+        return PlanText.lines(plan, desired.desired()).stream().map(Line::text).toList();
     }
 }

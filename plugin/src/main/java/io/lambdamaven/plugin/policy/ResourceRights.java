@@ -1,0 +1,231 @@
+package io.lambdamaven.plugin.policy;
+
+import static io.lambdamaven.plugin.policy.Right.EVERYTHING;
+import static io.lambdamaven.plugin.policy.Right.read;
+import static io.lambdamaven.plugin.policy.Right.write;
+
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.policy.Right.Forms;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one table of what IAM has to allow for each type of resource, by AWS's service authorization reference. The switch is
+ * exhaustive: a type that is added has to be added here.
+ */
+final class ResourceRights {
+    private static final String ARROW = " -> ";
+
+    private final Forms arns;
+
+    ResourceRights(Forms arns) {
+        this.arns = arns;
+    }
+
+    List<Right> of(ResourceId id) {
+        String name = id.name();
+        String[] function = function(name);
+        return switch (id.type()) {
+            case QUEUE -> {
+                String queue = arns.of("sqs", name);
+                yield List.of(
+                        read("sqs: GetQueueUrl ListQueueTags", queue),
+                        write("sqs: CreateQueue DeleteQueue TagQueue", queue));
+            }
+            case TOPIC -> {
+                String topic = arns.of("sns", name);
+                yield List.of(
+                        read("sns: ListTagsForResource", topic),
+                        write("sns: CreateTopic DeleteTopic TagResource", topic));
+            }
+            case BUCKET -> {
+                String bucket = arns.s3(name);
+                yield List.of(
+                        read("s3: GetBucketTagging", bucket),
+                        write("s3: CreateBucket DeleteBucket ListBucket PutBucketTagging", bucket),
+                        write("s3: DeleteObject", bucket + "/*"));
+            }
+            case TABLE -> {
+                String table = arns.of("dynamodb", "table/" + name);
+                yield List.of(
+                        read("dynamodb: DescribeTable ListTagsOfResource", table),
+                        write("dynamodb: CreateTable DeleteTable TagResource", table));
+            }
+            case TABLE_STREAM -> {
+                String table = arns.of("dynamodb", "table/" + name);
+                yield List.of(read("dynamodb: DescribeTable", table), write("dynamodb: UpdateTable", table));
+            }
+            case DATA_STREAM -> {
+                String stream = arns.of("kinesis", "stream/" + name);
+                yield List.of(
+                        read("kinesis: DescribeStream DescribeStreamSummary ListTagsForStream", stream),
+                        write("kinesis: AddTagsToStream CreateStream DeleteStream", stream));
+            }
+            case SOURCE_LOG_GROUP, LOG_GROUP -> logGroup(name);
+            case ROLE -> {
+                String role = arns.global("iam", "role/" + name);
+                yield List.of(
+                        read("iam: GetRole GetRolePolicy ListRolePolicies", role),
+                        write(
+                                "iam: CreateRole DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy"
+                                        + " PutRolePermissionsBoundary PutRolePolicy TagRole UpdateAssumeRolePolicy",
+                                role));
+            }
+            case FUNCTION ->
+                List.of(
+                        read("lambda: GetFunction GetFunctionConfiguration ListTags", function),
+                        write(
+                                "lambda: CreateFunction DeleteFunction TagResource UntagResource UpdateFunctionCode"
+                                        + " UpdateFunctionConfiguration",
+                                function));
+            case VERSION ->
+                List.of(
+                        read("lambda: ListVersionsByFunction", function),
+                        // A new version is asked if it starts.
+                        write("lambda: InvokeFunction PublishVersion", function));
+            case ALIAS ->
+                List.of(
+                        read("lambda: ListAliases", function),
+                        write("lambda: CreateAlias DeleteAlias UpdateAlias", function));
+            case CONFIGURATION_TAG -> List.of(write("lambda: TagResource", function));
+            case EVENT_INVOKE_CONFIG ->
+                List.of(
+                        read("lambda: GetFunctionEventInvokeConfig", function),
+                        write("lambda: DeleteFunctionEventInvokeConfig PutFunctionEventInvokeConfig", function));
+            case RESERVED_CONCURRENCY ->
+                List.of(
+                        read("lambda: GetAccountSettings", EVERYTHING),
+                        read("lambda: GetFunctionConcurrency", function),
+                        write("lambda: DeleteFunctionConcurrency PutFunctionConcurrency", function));
+            case PROVISIONED_CONCURRENCY ->
+                List.of(
+                        read("lambda: GetProvisionedConcurrencyConfig", function),
+                        write("lambda: DeleteProvisionedConcurrencyConfig PutProvisionedConcurrencyConfig", function));
+            case RECURSION_CONFIG ->
+                List.of(
+                        read("lambda: GetFunctionRecursionConfig", function),
+                        write("lambda: PutFunctionRecursionConfig", function));
+            case FUNCTION_URL ->
+                List.of(
+                        read("lambda: GetFunctionUrlConfig", function),
+                        write(
+                                "lambda: CreateFunctionUrlConfig DeleteFunctionUrlConfig UpdateFunctionUrlConfig",
+                                function));
+            case HTTP_API, HTTP_AUTHORIZER, HTTP_ROUTE, WEB_SOCKET_API, WEB_SOCKET_ROUTE -> httpApi();
+            case HTTP_STAGE -> httpStage();
+            case PERMISSION ->
+                List.of(read("lambda: GetPolicy", function), write("lambda: AddPermission RemovePermission", function));
+            case BUCKET_NOTIFICATION -> {
+                String bucket = arns.s3(name.substring(0, name.indexOf('/')));
+                yield List.of(read("s3: GetBucketNotification", bucket), write("s3: PutBucketNotification", bucket));
+            }
+            case EVENT_SOURCE_MAPPING -> mapping(before(name), function);
+            case SCHEDULE_RULE -> rule(name);
+            case SCHEDULE -> {
+                String schedule = arns.of("scheduler", "schedule/default/" + name);
+                yield List.of(
+                        read("scheduler: ListSchedules", EVERYTHING),
+                        read("scheduler: GetSchedule", schedule),
+                        write("scheduler: CreateSchedule DeleteSchedule UpdateSchedule", schedule));
+            }
+            case EVENT_RULE -> {
+                String bus = name.substring(0, name.lastIndexOf('/'));
+                String shortBus = bus.substring(bus.lastIndexOf('/') + 1);
+                String rule = name.substring(name.lastIndexOf('/') + 1);
+                yield rule(shortBus.equals("default") ? rule : shortBus + "/" + rule);
+            }
+            case ALARM_ACTION -> {
+                String alarm = arns.of("cloudwatch", "alarm:" + before(name));
+                yield List.of(
+                        read("cloudwatch: DescribeAlarms", alarm),
+                        write("cloudwatch: PutCompositeAlarm PutMetricAlarm", alarm));
+            }
+            case LOG_SUBSCRIPTION -> {
+                String group = arns.of("logs", "log-group:" + before(name));
+                yield List.of(
+                        read("logs: DescribeSubscriptionFilters", group, group + ":*"),
+                        write("logs: DeleteSubscriptionFilter PutSubscriptionFilter", group, group + ":*"));
+            }
+            case SNS_SUBSCRIPTION -> {
+                String topic = before(name);
+                yield List.of(
+                        read("sns: ListSubscriptionsByTopic", topic),
+                        read("sns: GetSubscriptionAttributes", EVERYTHING),
+                        write("sns: Subscribe", topic),
+                        write("sns: SetSubscriptionAttributes Unsubscribe", EVERYTHING));
+            }
+        };
+    }
+
+    List<Right> logGroup(String name) {
+        String group = arns.of("logs", "log-group:" + name);
+        return List.of(
+                read("logs: DescribeLogGroups", arns.of("logs", "log-group:*")),
+                read("logs: ListTagsForResource", group, group + ":*"),
+                write(
+                        "logs: CreateLogGroup DeleteLogGroup DeleteRetentionPolicy PutRetentionPolicy TagResource",
+                        group,
+                        group + ":*"));
+    }
+
+    /** An API's id is made by AWS, so that it cannot be narrowed to one. */
+    private List<Right> httpApi() {
+        return List.of(
+                read("apigateway: GET", arns.api("/apis"), arns.api("/apis/*")),
+                write(
+                        "apigateway: DELETE PATCH POST PUT",
+                        arns.api("/apis"),
+                        arns.api("/apis/*"),
+                        arns.api("/tags/*")));
+    }
+
+    /** Access logs are delivered in the name of who switches them on; AWS offers no resource for that. */
+    private List<Right> httpStage() {
+        List<Right> rights = new ArrayList<>(httpApi());
+        rights.add(write(
+                "logs: CreateLogDelivery DeleteLogDelivery DescribeResourcePolicies GetLogDelivery ListLogDeliveries"
+                        + " PutResourcePolicy UpdateLogDelivery",
+                EVERYTHING));
+        return rights;
+    }
+
+    /** Mappings have ids that AWS makes; the condition narrows them to those of the function. */
+    private List<Right> mapping(String source, String[] function) {
+        String mappings = arns.of("lambda", "event-source-mapping:*");
+        String operator = "ArnLike";
+        String key = "lambda:FunctionArn";
+        Right read = read("lambda: GetEventSourceMapping", mappings).when(operator, key, function);
+        Right tags = read("lambda: ListTags", mappings);
+        Right create = write("lambda: CreateEventSourceMapping", EVERYTHING).when(operator, key, function);
+        Right change = write("lambda: DeleteEventSourceMapping UpdateEventSourceMapping", mappings)
+                .when(operator, key, function);
+        Right tag = write("lambda: TagResource", mappings);
+        if (source.contains(":dynamodb:")) {
+            String table = source.replaceAll("/stream/.*", "");
+            return List.of(read, tags, create, change, tag, read("dynamodb: DescribeTable", table));
+        }
+        if (source.contains(":kinesis:")) {
+            return List.of(read, tags, create, change, tag, read("kinesis: DescribeStreamConsumer", source));
+        }
+        return List.of(read, tags, create, change, tag);
+    }
+
+    private List<Right> rule(String name) {
+        String rule = arns.of("events", "rule/" + name);
+        return List.of(
+                read("events: DescribeRule ListTagsForResource ListTargetsByRule", rule),
+                write("events: DeleteRule PutRule PutTargets RemoveTargets TagResource", rule));
+    }
+
+    /** Names of alarms may have arrows too. */
+    private static String before(String name) {
+        return name.substring(0, name.lastIndexOf(ARROW));
+    }
+
+    /** The function that a resource belongs to, and its versions and aliases. */
+    private String[] function(String name) {
+        String owned = name.contains(ARROW) ? name.substring(name.lastIndexOf(ARROW) + ARROW.length()) : name;
+        String function = arns.of("lambda", "function:" + owned.split(":", 2)[0]);
+        return new String[] {function, function + ":*"};
+    }
+}

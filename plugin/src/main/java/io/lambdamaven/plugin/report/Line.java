@@ -1,0 +1,4 @@
+package io.lambdamaven.plugin.report;
+
+/** A line for people. */
+public record Line(Tone tone, String text) {}
