@@ -50,4 +50,19 @@ public @interface LexTrigger {
      * @return V2 by default
      */
     LexVersion version() default LexVersion.V2;
+
+    /**
+     * The alias of a V2 bot that a deploy makes call the function: the ids of bot and alias with a slash between, such
+     * as {@code ABCDEFGHIJ/KLMNOPQRST}, its ARN, or <code>${placeholder}</code>.
+     *
+     * @return the bot's alias, empty where it is connected by hand
+     */
+    String botAlias() default "";
+
+    /**
+     * The locales of the bot's alias that call the function.
+     *
+     * @return {@code en_US} by default
+     */
+    String[] locales() default {"en_US"};
 }

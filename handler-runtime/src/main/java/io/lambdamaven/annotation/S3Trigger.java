@@ -60,8 +60,8 @@ public @interface S3Trigger {
     String suffix() default "";
 
     /**
-     * Whether the events come through EventBridge instead of the bucket's own notifications. The bucket must have
-     * EventBridge switched on.
+     * Whether the events come through EventBridge instead of the bucket's own notifications. A deploy switches
+     * EventBridge on for the bucket, and never off again: others may listen too.
      *
      * @return false by default
      */

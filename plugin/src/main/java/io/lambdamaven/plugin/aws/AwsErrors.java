@@ -132,6 +132,23 @@ final class AwsErrors {
                     "The credentials are not accepted (" + code + ").",
                     OTHER_CREDENTIALS);
         }
+        if (Retry.secretsManagerCannotCallYet(failure) || code.equals("InsufficientPermissionsException")) {
+            return new Diagnostic(
+                    Problem.LM353,
+                    Place.of(subject),
+                    "The service may not call the function yet, or not at all: " + message,
+                    "Run the goal again in a minute; if it stays so, correct @SecretRotationTrigger(secret) or"
+                            + " @ConfigTrigger(rule) where AWS names them, and see whether a policy of your organization"
+                            + " keeps the service away.");
+        }
+        if (code.equals("NoAvailableConfigurationRecorderException")) {
+            return new Diagnostic(
+                    Problem.LM354,
+                    Place.of(subject),
+                    "AWS Config has no configuration recorder in this account and Region: " + message,
+                    "Set one up first (aws configservice put-configuration-recorder, or AWS Config in the console), or"
+                            + " remove @ConfigTrigger for this stage; -Dlambda.region names the Region.");
+        }
         if (DENIED.contains(code) || failure.statusCode() == 403) {
             return denied(failure, message, subject);
         }
@@ -147,6 +164,15 @@ final class AwsErrors {
         }
         if (subject.startsWith("SNS subscription") && failure.statusCode() == 404) {
             return missing(subject, "The topic does not exist: " + message, "@SnsTrigger(topic)");
+        }
+        if (subject.startsWith("rotation of secret") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The secret does not exist: " + message, "@SecretRotationTrigger(secret)");
+        }
+        if (code.equals("RepositoryDoesNotExistException")) {
+            return missing(subject, "The repository does not exist: " + message, "@CodeCommitTrigger(repository)");
+        }
+        if (subject.startsWith("Lex code hook") && code.equals("ResourceNotFoundException")) {
+            return missing(subject, "The bot or its alias does not exist: " + message, "@LexTrigger(botAlias)");
         }
         if (subject.startsWith("log subscription") && code.equals("ResourceNotFoundException")) {
             return missing(subject, "The log group does not exist: " + message, "@LogsTrigger(logGroup)");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
@@ -183,6 +184,26 @@ final class BucketNotificationResource implements Kind<BucketNotification> {
                 .eventsWithStrings(wanted.events())
                 .filter(rules.isEmpty() ? null : filter)
                 .build();
+    }
+
+    /** Whether the bucket tells EventBridge too. */
+    boolean tellsEventBridge(String bucket) {
+        return s3.getBucketNotificationConfiguration(r -> r.bucket(bucket)).eventBridgeConfiguration() != null;
+    }
+
+    /** Switches that on; all notifications stay. */
+    void tellEventBridge(String bucket) {
+        synchronized (locks.computeIfAbsent(bucket, name -> new Object())) {
+            GetBucketNotificationConfigurationResponse found =
+                    s3.getBucketNotificationConfiguration(r -> r.bucket(bucket));
+            if (found.eventBridgeConfiguration() == null) {
+                EventBridgeConfiguration on = EventBridgeConfiguration.builder().build();
+                put(
+                        bucket,
+                        found.toBuilder().eventBridgeConfiguration(on).build(),
+                        found.lambdaFunctionConfigurations());
+            }
+        }
     }
 
     private void put(

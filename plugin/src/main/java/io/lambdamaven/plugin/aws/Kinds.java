@@ -68,7 +68,12 @@ final class Kinds {
                 new SnsSubscriptionResource(clients, arns),
                 new EventRuleResource(clients.events, arns, parallel),
                 new LogSubscriptionResource(clients.logs, arns),
-                new AlarmActionResource(clients, arns));
+                new AlarmActionResource(clients, arns),
+                new BucketEventsResource(notification, clients.events, settings.emulated()),
+                new CommitTriggerResource(clients, arns),
+                new ConfigRuleResource(clients, arns),
+                new LexHookResource(clients, arns),
+                new SecretRotationResource(clients, arns, settings.emulated()));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,

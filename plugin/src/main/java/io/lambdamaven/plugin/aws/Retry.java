@@ -63,6 +63,19 @@ final class Retry {
         return e.getMessage() != null && e.getMessage().contains("concurrent modification");
     }
 
+    /** Whether Secrets Manager does not see a new permission yet. */
+    static boolean secretsManagerCannotCallYet(AwsServiceException e) {
+        return e.getMessage() != null && e.getMessage().contains("cannot invoke the specified Lambda function");
+    }
+
+    /** Whether AWS Config does not see a new permission yet, or is busy with the rule. */
+    static boolean configCannotYet(AwsServiceException e) {
+        String code = e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorCode());
+        return code.equals("InsufficientPermissionsException") || code.equals("ResourceInUseException");
+    }
+
     /** Whether a function is being changed just now. */
     static boolean isBusy(AwsServiceException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();

@@ -21,7 +21,16 @@ final class Dialogs {
                         Attribute.text("bot").identity().placeholders().form("a bot", NAME, NAME_FORM),
                         Attribute.text("intent").identity().form("an intent", "(AMAZON\\.)?" + NAME, NAME_FORM),
                         Attribute.text("source").identity().oneOf("DialogCodeHook", "FulfillmentCodeHook"),
-                        Attribute.choice("version", "LexVersion", "V2", "V1").identity())
+                        Attribute.choice("version", "LexVersion", "V2", "V1").identity(),
+                        Attribute.text("botAlias")
+                                .resource(
+                                        "an alias of a bot",
+                                        "[0-9A-Z]{10}/[0-9A-Z]{10}",
+                                        "the ids of bot and alias, such as ABCDEFGHIJ/KLMNOPQRST",
+                                        "lex",
+                                        "bot-alias/[0-9A-Z]{10}/[0-9A-Z]{10}"),
+                        Attribute.texts("locales", "en_US")
+                                .form("a locale", "[a-z]{2,3}(_[A-Z]{2,3}|_[0-9]{3})?", "a locale such as en_US"))
                 .events("Lex")
                 .rows(trigger -> List.of(Row.of(
                         "LEX_" + (trigger.text("version").equals("V1") ? "V1" : "V2"),
@@ -32,7 +41,13 @@ final class Dialogs {
                         ? Forms.ofEvent("LexRequest").aws("LexEvent")
                         : Forms.ofEvent("LexRequest"))
                 .answers(Results.of(Shape.TREE, Shape.OWN).api("LexResponse"))
-                .wiring("name {alias} in the bot alias and allow lexv2.amazonaws.com to invoke it");
+                .clashes(trigger -> !trigger.text("botAlias").isEmpty()
+                                && trigger.text("version").equals("V1")
+                        ? List.of(Clash.of("Only bots of Lex V2 have such aliases.", "Leave botAlias or version out."))
+                        : List.of())
+                .wiring("name {alias} in the bot alias and allow lexv2.amazonaws.com to invoke it; a deploy does so for"
+                        + " a V2 bot whose alias @LexTrigger(botAlias) names")
+                .wiredWhere(trigger -> !trigger.text("botAlias").isEmpty());
     }
 
     private static ServiceKind connect() {

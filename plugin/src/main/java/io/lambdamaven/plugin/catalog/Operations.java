@@ -73,9 +73,7 @@ final class Operations {
                                     "The events are all of them or some of them.",
                                     "Leave events out for all, or name those that count."))
                             : List.of();
-                })
-                .wiring("make a trigger of the repository for {alias} and allow codecommit.amazonaws.com to invoke"
-                        + " it");
+                });
     }
 
     private static ServiceKind config() {
@@ -96,9 +94,7 @@ final class Operations {
                 .gives(Forms.ofEvent().aws("ConfigEvent"))
                 .answers(Results.of(Shape.NOTHING)
                         .api("ConfigEvaluation", "ConfigEvaluation$Compliance")
-                        .type("java.util.List<io.lambdamaven.api.ConfigEvaluation>"))
-                .wiring("make a custom rule of this name with {alias}, allow config.amazonaws.com to invoke it, and"
-                        + " let @Permission give the role config:PutEvaluations");
+                        .type("java.util.List<io.lambdamaven.api.ConfigEvaluation>"));
     }
 
     private static ServiceKind cloudFormation() {
@@ -154,7 +150,15 @@ final class Operations {
                                         "secretsmanager",
                                         "secret:.+"),
                         Attribute.choice("value", "SecretStep", "ANY", "CREATE", "SET", "TEST", "FINISH")
-                                .identity())
+                                .identity(),
+                        Attribute.number("days", 30, 1, 1000, "days"),
+                        Attribute.text("schedule")
+                                .form(
+                                        "a schedule of rotations",
+                                        "rate\\([1-9]\\d* (hour|day)s?\\)|cron\\([^()]+\\)",
+                                        "rate(12 hours), rate(10 days) or cron(0 8 1 * ? *)"),
+                        Attribute.text("duration").form("a duration", "[1-9]\\d?h", "hours such as 3h"),
+                        Attribute.flag("rotateImmediately", false))
                 .events("Rotation of")
                 .rows(trigger -> List.of(Row.of(
                         "SECRET_ROTATION",
@@ -162,7 +166,9 @@ final class Operations {
                         STEPS.getOrDefault(trigger.text("value"), trigger.text("value")))))
                 .gives(Forms.ofEvent("SecretRotation").aws("SecretsManagerRotationEvent"))
                 .answers(Results.ANYTHING)
-                .wiring("turn on rotation of the secret with {alias}, allow secretsmanager.amazonaws.com to invoke it,"
-                        + " and let @Permission give the role access to the secret");
+                .wiring("turn on rotation of the secrets with {alias}, allow secretsmanager.amazonaws.com to invoke it,"
+                        + " and let @Permission give the role access to them; a deploy does so for a secret that"
+                        + " @SecretRotationTrigger(secret) names")
+                .wiredWhere(trigger -> !trigger.text("secret").isEmpty());
     }
 }

@@ -12,13 +12,8 @@ public final class Wiring {
      * what to call.
      */
     public static Optional<String> byHand(Trigger trigger) {
-        String text = "";
-        if (trigger instanceof Trigger.S3 s3 && s3.eventBridge()) {
-            text = "turn on EventBridge for the bucket, make a rule for its events (source aws.s3) with the target"
-                    + " {alias}, and allow events.amazonaws.com to invoke it";
-        } else if (trigger instanceof Trigger.Service service) {
-            text = Catalog.of(service).wiring(service);
-        }
+        String text =
+                trigger instanceof Trigger.Service service ? Catalog.of(service).wiring(service) : "";
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

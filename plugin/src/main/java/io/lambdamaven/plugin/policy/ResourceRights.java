@@ -119,6 +119,38 @@ final class ResourceRights {
                 String bucket = arns.s3(name.substring(0, name.indexOf('/')));
                 yield List.of(read("s3: GetBucketNotification", bucket), write("s3: PutBucketNotification", bucket));
             }
+            case CONFIG_RULE -> {
+                // Config makes the id in a rule's ARN.
+                String rules = arns.of("config", "config-rule/*");
+                yield List.of(
+                        read("config: DescribeConfigRules", EVERYTHING),
+                        read("config: ListTagsForResource", rules),
+                        write("config: DeleteConfigRule PutConfigRule TagResource", rules));
+            }
+            case SECRET_ROTATION -> {
+                String secret = before(name).startsWith("arn:")
+                        ? before(name)
+                        : arns.of("secretsmanager", "secret:" + before(name) + "-??????");
+                yield List.of(
+                        read("secretsmanager: DescribeSecret", secret),
+                        write("secretsmanager: CancelRotateSecret RotateSecret", secret),
+                        write("lambda: InvokeFunction", function));
+            }
+            case BUCKET_EVENTS -> {
+                String bucket = arns.s3(name);
+                yield List.of(read("s3: GetBucketNotification", bucket), write("s3: PutBucketNotification", bucket));
+            }
+            case COMMIT_TRIGGER -> {
+                String repository = arns.of("codecommit", name.substring(0, name.lastIndexOf('/')));
+                yield List.of(
+                        read("codecommit: GetRepositoryTriggers", repository),
+                        write("codecommit: PutRepositoryTriggers", repository));
+            }
+            case LEX_HOOK -> {
+                String alias =
+                        before(name).startsWith("arn:") ? before(name) : arns.of("lex", "bot-alias/" + before(name));
+                yield List.of(read("lex: DescribeBotAlias", alias), write("lex: UpdateBotAlias", alias));
+            }
             case EVENT_SOURCE_MAPPING -> mapping(before(name), function);
             case SCHEDULE_RULE -> rule(name);
             case SCHEDULE -> {

@@ -17,6 +17,7 @@ final class ResourcelessActions {
             "cloudwatch:PutMetricData",
             "comprehend:BatchDetect",
             "comprehend:Detect",
+            "config:PutEvaluations",
             "dynamodb:ListTables",
             "ec2:AssignPrivateIpAddresses",
             "ec2:CreateNetworkInterface",

@@ -13,13 +13,17 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all(GatewaySettings gateways) {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("codecommit", new CodeCommitWiring());
+        all.put("config", new ConfigWiring());
         all.put("documentdb", new DocumentDbWiring());
         all.put("dynamodb", new DynamoDbWiring());
         all.put("eventbridge", new EventBridgeWiring());
         all.put("kafka", new KafkaWiring());
         all.put("kinesis", new KinesisWiring());
+        all.put("lex", new LexWiring());
         all.put("logs", new LogsWiring());
         all.put("mq", new MqWiring());
+        all.put("secret-rotation", new SecretRotationWiring());
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         all.put("websocket", new WebSocketWiring(gateways));

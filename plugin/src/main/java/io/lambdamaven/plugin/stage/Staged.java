@@ -132,7 +132,8 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
-        return SharedLogs.joined(resources, faults);
+        // Two functions may ask for the same of a bucket.
+        return SharedLogs.joined(resources.stream().distinct().toList(), faults);
     }
 
     /** What is set for the whole project is found once for each function. */

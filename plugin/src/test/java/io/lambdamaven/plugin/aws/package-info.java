@@ -10,6 +10,9 @@
  * Of mappings it takes those of queues, tables and data streams only: Kafka, brokers and DocumentDB are tested by the
  * requests that the SDK writes. A table's stream cannot be switched on a second time, and Kinesis is spoken to in JSON.
  *
+ * <p>It has no triggers of CodeCommit repositories, turns on rotation of a secret by days only and tells no window, and
+ * its bots and aliases have ids of another form than AWS's: there the proxy answers in its place.
+ *
  * <p>Of a function's options it does not tell the KMS key, file system and dead-letter queue, and keeps ephemeral storage
  * and tracing as they were at first. Retries and destinations it has per function, not per alias, and forgets all but the
  * first put of them.

@@ -12,14 +12,13 @@ import io.lambdamaven.plugin.plan.Observed;
 import io.lambdamaven.plugin.plan.Plan;
 import io.lambdamaven.plugin.plan.Planner;
 import io.lambdamaven.plugin.plan.resource.Alias;
-import io.lambdamaven.plugin.plan.resource.BucketNotification;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
-import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.report.Line;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.testing.Triggers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +53,8 @@ final class LeftToUserTest {
         assertThat(Catalog.kinds())
                 .filteredOn(
                         kind -> ServiceWiring.all(new GatewaySettings("", null)).containsKey(kind.word()))
+                // What names nothing, or has forms that are not wired, is in the tests of its wiring.
+                .filteredOn(kind -> !Set.of("lex", "secret-rotation").contains(kind.word()))
                 .hasSizeGreaterThan(9)
                 .allSatisfy(kind -> assertThat(kind.wiring()).as(kind.word()).isEmpty());
     }
@@ -82,19 +83,12 @@ final class LeftToUserTest {
                                 new Trigger.Http("GET", "/"),
                                 new Trigger.Schedule("rate(1 day)", "", true),
                                 new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", ""),
+                                new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", "", true),
                                 new Trigger.Command("reindex", ""),
                                 new Trigger.Invoke())
                         .desired()
                         .notices())
                 .isEmpty();
-    }
-
-    @Test
-    void aBucketThatTellsEventBridgeGetsNoNotification() {
-        Project project = Project.with(new Trigger.S3("bucket", List.of("s3:ObjectCreated:*"), "", "", true));
-        assertThat(project.all(BucketNotification.class)).isEmpty();
-        assertThat(project.all(Permission.class)).isEmpty();
-        assertThat(project.desired().notices()).singleElement().asString().startsWith("s3 bucket -> Orders.m0: ");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -27,6 +28,7 @@ public final class FaultProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int upstream;
     private final List<Call> calls = new ArrayList<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final List<Span> spans = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile Function<Call, Fault> faults = call -> new Fault.Pass();
@@ -95,6 +97,11 @@ public final class FaultProxy implements AutoCloseable {
                 .toList();
     }
 
+    /** What was sent with the newest call of this name; a fault may ask for that of its own call. */
+    public String lastBody(String name) {
+        return bodies.getOrDefault(name, "");
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -145,6 +152,7 @@ public final class FaultProxy implements AutoCloseable {
         synchronized (calls) {
             Call call = Call.of(numbers.incrementAndGet(), method, target, headers, form ? start : "");
             calls.add(call);
+            bodies.put(call.name(), new String(body, StandardCharsets.UTF_8));
             return call;
         }
     }

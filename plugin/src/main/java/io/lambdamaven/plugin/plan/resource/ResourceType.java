@@ -33,7 +33,12 @@ public enum ResourceType {
     SCHEDULE("schedule", Schedule.class, false),
     EVENT_RULE("EventBridge rule", EventRule.class, false),
     ALARM_ACTION("alarm action", AlarmAction.class, false),
+    BUCKET_EVENTS("events of S3 bucket", BucketEvents.class, false),
+    COMMIT_TRIGGER("CodeCommit trigger", CommitTrigger.class, false),
+    CONFIG_RULE("Config rule", ConfigRule.class, false),
+    LEX_HOOK("Lex code hook", LexHook.class, false),
     LOG_SUBSCRIPTION("log subscription", LogSubscription.class, false),
+    SECRET_ROTATION("rotation of secret", SecretRotation.class, false),
     SNS_SUBSCRIPTION("SNS subscription", SnsSubscription.class, false);
 
     private final String label;

@@ -6,6 +6,9 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.BucketEvents;
+import io.lambdamaven.plugin.plan.resource.CommitTrigger;
+import io.lambdamaven.plugin.plan.resource.ConfigRule;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
 import io.lambdamaven.plugin.plan.resource.Cors;
 import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
@@ -18,6 +21,7 @@ import io.lambdamaven.plugin.plan.resource.HttpAuthorizer;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.HttpStage;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.LexHook;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.LogSubscription;
 import io.lambdamaven.plugin.plan.resource.MappedSource;
@@ -32,6 +36,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Schedule;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
+import io.lambdamaven.plugin.plan.resource.SecretRotation;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.Version;
@@ -146,6 +151,12 @@ class ResourceCodecTest {
                         new WebSocketRoute("orders-websocket", "say", true, WebSocketApi.id("orders-websocket")),
                         new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
                         new AlarmAction("errors", "f", "live", null, permission.id()),
+                        new BucketEvents("images"),
+                        new CommitTrigger(
+                                "shop", "t", "f", "live", List.of("main"), List.of("all"), "f:live", permission.id()),
+                        new ConfigRule("r", true, List.of("t"), "", "f", "live", permission.id(), World.TAGS),
+                        new LexHook("B/A", List.of("en_US"), "f", "live", permission.id()),
+                        new SecretRotation("s", "f", "live", "rate(1 day)", "", "f:live", false, permission.id()),
                         new Schedule(
                                 "s", "at(2030-01-01T00:00:00)", "UTC", 5, null, null, "", true, "{}", "f", "live", "r"),
                         new ScheduleRule("rule", null, null, null, "f", "live", permission.id(), Map.of())));
