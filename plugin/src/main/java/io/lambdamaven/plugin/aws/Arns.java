@@ -76,6 +76,12 @@ record Arns(Whereabouts where) {
                 : "arn:" + where.partition() + ":iam::" + where.account() + ":role/" + nameOrArn;
     }
 
+    /** What API Gateway calls to invoke an alias. */
+    String invocation(String function, String alias) {
+        return "arn:" + where.partition() + ":apigateway:" + where.region() + ":lambda:path/2015-03-31/functions/"
+                + alias(function, alias) + "/invocations";
+    }
+
     String api(String id) {
         return "arn:" + where.partition() + ":apigateway:" + where.region() + "::/apis/" + id;
     }

@@ -123,6 +123,10 @@ public final class AwsFunctions implements AutoCloseable {
                         .filter(api -> api.name().equals(function) && api.tags().containsKey(Desired.PROJECT_TAG))
                         .map(Api::apiEndpoint)
                         .forEach(endpoints::add);
+                page.items().stream()
+                        .filter(api -> api.name().equals(DerivedNames.webSocketApi(function))
+                                && api.tags().containsKey(Desired.PROJECT_TAG))
+                        .forEach(api -> endpoints.addAll(webSocketEndpoints(api)));
                 token = page.nextToken();
             } while (token != null);
             try {
@@ -134,6 +138,14 @@ public final class AwsFunctions implements AutoCloseable {
             }
             return endpoints;
         });
+    }
+
+    private List<String> webSocketEndpoints(Api api) {
+        return new ApiParts(clients.api)
+                .stages(api.apiId()).stream()
+                        .filter(stage -> stage.tags().containsKey(Desired.PROJECT_TAG))
+                        .map(stage -> api.apiEndpoint() + "/" + stage.stageName())
+                        .toList();
     }
 
     private <T> T call(String subject, Supplier<T> call) {

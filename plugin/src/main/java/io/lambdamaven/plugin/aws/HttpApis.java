@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.Integration;
-import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
 
 /** Reads our HTTP APIs: the list first, then all parts of each side by side. */
@@ -66,7 +65,7 @@ final class HttpApis {
                 token -> api.getApis(r -> r.maxResults(Pages.MOST).nextToken(token)),
                 GetApisResponse::items,
                 GetApisResponse::nextToken));
-        all.removeIf(each -> each.protocolType() == ProtocolType.WEBSOCKET);
+        known.takeWebSockets(all);
         Map<String, Api> ours = new TreeMap<>();
         all.sort(Comparator.comparing(Api::apiId));
         all.stream()

@@ -23,6 +23,7 @@ final class Kinds {
     final FunctionUrlResource url;
     final PermissionResource permission;
     final HttpApis httpApis;
+    final WebSocketApiResource webSocketApi;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final CurrentStreams streams;
@@ -41,7 +42,7 @@ final class Kinds {
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         Parts parts = new Parts(clients.lambda, arns, known);
         functions = new FunctionReader(clients.lambda, arns, known, settings.emulated(), parallel);
-        role = new RoleResource(clients.iam, parallel);
+        role = new RoleResource(clients.iam, known, parallel);
         logGroup = new LogGroupResource(clients.logs, arns, parallel);
         function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings), known);
         version = new VersionResource(clients.lambda, known, waits);
@@ -53,6 +54,7 @@ final class Kinds {
         HttpAuthorizerResource authorizer = new HttpAuthorizerResource(clients, arns, known, settings.emulated());
         HttpStageResource stage = new HttpStageResource(clients.api, arns, known);
         httpApis = new HttpApis(clients.api, integration, authorizer, stage, logGroup, known, parallel);
+        webSocketApi = new WebSocketApiResource(clients, arns, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns, parallel);
@@ -88,6 +90,8 @@ final class Kinds {
                 authorizer,
                 new HttpRouteResource(clients.api, known),
                 stage,
+                webSocketApi,
+                new WebSocketRouteResource(clients.api, known),
                 notification,
                 mapping,
                 rule,

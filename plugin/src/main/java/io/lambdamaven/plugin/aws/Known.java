@@ -4,9 +4,14 @@ import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import software.amazon.awssdk.services.apigatewayv2.model.Api;
+import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 
 /** The ids that AWS gave to things, as far as this run has read or made them; names in plans are ours. */
 final class Known {
@@ -25,6 +30,9 @@ final class Known {
     /** Id of the route by name of the API and route key, {@code name GET /path}. */
     final Map<String, String> routes = new ConcurrentHashMap<>();
 
+    /** The WebSocket APIs there are, whosever. */
+    final Collection<Api> webSockets = new ConcurrentLinkedQueue<>();
+
     /** UUID of the mapping by name of its resource id. */
     final Map<String, String> mappings = new ConcurrentHashMap<>();
 
@@ -36,6 +44,16 @@ final class Known {
 
     /** Names of statements that this run has written. */
     final Set<String> statements = ConcurrentHashMap.newKeySet();
+
+    /** One list has both sorts of APIs; takes the WebSocket APIs out of it. */
+    void takeWebSockets(List<Api> all) {
+        all.stream().filter(Known::isWebSocket).forEach(webSockets::add);
+        all.removeIf(Known::isWebSocket);
+    }
+
+    private static boolean isWebSocket(Api api) {
+        return api.protocolType() == ProtocolType.WEBSOCKET;
+    }
 
     static String get(Map<String, String> ids, String name) {
         String id = ids.get(name);

@@ -13,6 +13,7 @@ import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Source;
+import io.lambdamaven.plugin.plan.resource.WebSocketApi;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
@@ -43,6 +45,7 @@ final class Observer {
     private final Parallel parallel;
 
     private final Collection<Api> apis = new ArrayList<>();
+    private final Collection<Api> webSockets = new ArrayList<>();
     private final Collection<EventSourceMappingConfiguration> mappings = new ArrayList<>();
     private final Set<String> functions = new TreeSet<>();
     private final Set<String> furtherFunctions = new TreeSet<>();
@@ -154,10 +157,16 @@ final class Observer {
         return tasks;
     }
 
+    /** One list has HTTP and WebSocket APIs. */
     private List<Resource> httpApis() {
         apis.addAll(kinds.httpApis.ours(desired));
-        return together(apis.stream()
-                .map(api -> task("HTTP API " + api.name(), () -> kinds.httpApis.observe(api, desired)))
+        webSockets.addAll(kinds.webSocketApi.ours(desired));
+        return together(Stream.concat(
+                        apis.stream()
+                                .map(api -> task("HTTP API " + api.name(), () -> kinds.httpApis.observe(api, desired))),
+                        webSockets.stream()
+                                .map(api -> task(
+                                        "WebSocket API " + api.name(), () -> kinds.webSocketApi.observe(api, desired))))
                 .toList());
     }
 
@@ -376,7 +385,9 @@ final class Observer {
     }
 
     private List<Resource> named(Collection<Resource> found) {
-        Map<String, String> ids = apis.stream().collect(Collectors.toMap(Api::name, Api::apiId));
+        Map<ResourceId, String> ids = new TreeMap<>();
+        apis.forEach(each -> ids.put(new ResourceId(ResourceType.HTTP_API, each.name()), each.apiId()));
+        webSockets.forEach(each -> ids.put(WebSocketApi.id(each.name()), each.apiId()));
         Set<String> ours = new TreeSet<>();
         found.stream()
                 .filter(LambdaFunction.class::isInstance)
@@ -387,6 +398,8 @@ final class Observer {
                 if (ours.contains(permission.functionName())) {
                     named.add(PermissionResource.withApiNames(permission, ids));
                 }
+            } else if (each instanceof Role role) {
+                named.add(RoleResource.withApiNames(role, ids));
             } else if (!(each instanceof FunctionPart part) || ours.contains(part.functionName())) {
                 named.add(each);
             }

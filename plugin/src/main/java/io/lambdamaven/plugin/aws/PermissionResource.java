@@ -6,10 +6,8 @@ import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
-import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
-import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +91,14 @@ final class PermissionResource implements Kind<Permission> {
     }
 
     /** The statement with the id of one of our APIs replaced by the API's name, as plans have it. */
-    static Permission withApiNames(Permission read, Map<String, String> apiIds) {
+    static Permission withApiNames(Permission read, Map<ResourceId, String> apiIds) {
         String arn = read.sourceArn();
         if (arn == null) {
             return read;
         }
-        for (Map.Entry<String, String> api : apiIds.entrySet()) {
+        for (Map.Entry<ResourceId, String> api : apiIds.entrySet()) {
             if (arn.contains(":" + api.getValue() + "/")) {
-                String named = arn.replace(":" + api.getValue() + "/", ":" + HttpApi.idToken(api.getKey()) + "/");
+                String named = ApiIds.toNames(arn, Map.ofEntries(api));
                 return new Permission(
                         read.functionName(),
                         read.alias(),
@@ -111,7 +109,7 @@ final class PermissionResource implements Kind<Permission> {
                         read.sourceAccount(),
                         read.functionUrlAuthType(),
                         read.invokedViaFunctionUrl(),
-                        List.of(new ResourceId(ResourceType.HTTP_API, api.getKey())));
+                        List.of(api.getKey()));
             }
         }
         return read;
@@ -154,16 +152,7 @@ final class PermissionResource implements Kind<Permission> {
     }
 
     private @Nullable String withApiIds(@Nullable String sourceArn) {
-        if (sourceArn == null) {
-            return null;
-        }
-        int start = sourceArn.indexOf("{api-id:");
-        if (start < 0) {
-            return sourceArn;
-        }
-        int end = sourceArn.indexOf('}', start);
-        String name = sourceArn.substring(start + "{api-id:".length(), end);
-        return sourceArn.substring(0, start) + Known.get(known.apis, name) + sourceArn.substring(end + 1);
+        return sourceArn == null ? null : ApiIds.fill(sourceArn, known);
     }
 
     @Override

@@ -26,10 +26,12 @@ final class RoleResource implements Kind<Role> {
     private static final String POLICY = "lambda-maven";
 
     private final IamClient iam;
+    private final Known known;
     private final Parallel parallel;
 
-    RoleResource(IamClient iam, Parallel parallel) {
+    RoleResource(IamClient iam, Known known, Parallel parallel) {
         this.iam = iam;
+        this.known = known;
         this.parallel = parallel;
     }
 
@@ -54,6 +56,18 @@ final class RoleResource implements Kind<Role> {
         } catch (NoSuchEntityException e) {
             return Optional.empty();
         }
+    }
+
+    /** The role with the ids of our APIs replaced by the APIs' names, as plans have it. */
+    static Role withApiNames(Role read, Map<ResourceId, String> apiIds) {
+        return read.policy() == null
+                ? read
+                : new Role(
+                        read.name(),
+                        read.trustPolicy(),
+                        ApiIds.toNames(read.policy(), apiIds),
+                        read.permissionsBoundary(),
+                        read.tags());
     }
 
     private static @Nullable String boundary(@Nullable AttachedPermissionsBoundary attached) {
@@ -116,7 +130,8 @@ final class RoleResource implements Kind<Role> {
 
     private void putPolicy(Role wanted) {
         if (wanted.policy() != null) {
-            iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(wanted.policy()));
+            String policy = ApiIds.fill(wanted.policy(), known);
+            iam.putRolePolicy(r -> r.roleName(wanted.name()).policyName(POLICY).policyDocument(policy));
         }
     }
 

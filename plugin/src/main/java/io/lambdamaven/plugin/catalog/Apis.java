@@ -26,9 +26,7 @@ final class Apis {
                 .row("WEBSOCKET", "value")
                 .gives(Forms.ofEvent("WebSocketEvent").text(Forms.Part.PAYLOAD).aws("APIGatewayV2WebSocketEvent"))
                 .answers(Results.of(Shape.NOTHING, Shape.TEXT, Shape.TREE, Shape.OWN)
-                        .api("HttpResponse"))
-                .wiring("make a route of this key in a WebSocket API, with a proxy integration of {alias}, and allow"
-                        + " apigateway.amazonaws.com to invoke it");
+                        .api("HttpResponse"));
     }
 
     private static ServiceKind appSync() {

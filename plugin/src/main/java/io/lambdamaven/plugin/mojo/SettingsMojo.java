@@ -180,6 +180,14 @@ abstract class SettingsMojo extends ConnectionMojo {
     @Parameter(property = "lambda.recursiveLoop")
     private @Nullable String recursiveLoop;
 
+    /** What chooses the route of a WebSocket message. Default <code>$request.body.action</code>. */
+    @Parameter(property = "lambda.webSocketRouteSelection")
+    private @Nullable String webSocketRouteSelection;
+
+    /** The stage's name in the WebSocket API's URL; without it the name of <code>lambda.stage</code>. */
+    @Parameter(property = "lambda.webSocketStage")
+    private @Nullable String webSocketStage;
+
     /** A bucket for jars over Lambda's limit for a direct upload. */
     @Parameter(property = "lambda.codeBucket")
     private @Nullable String codeBucket;
@@ -279,6 +287,8 @@ abstract class SettingsMojo extends ConnectionMojo {
                 .set(Setting.PROVISIONED_CONCURRENCY, provisionedConcurrency)
                 .set(Setting.SNAP_START, snapStart)
                 .set(Setting.RECURSIVE_LOOP, recursiveLoop)
+                .set(Setting.WEB_SOCKET_ROUTE_SELECTION, webSocketRouteSelection)
+                .set(Setting.WEB_SOCKET_STAGE, webSocketStage)
                 .set(Setting.REGION, region)
                 .set(Setting.TARGET, target)
                 .set(Setting.CODE_BUCKET, codeBucket)

@@ -27,6 +27,9 @@ public final class DerivedNames {
     /** The statement that lets the HTTP API in. */
     public static final String HTTP_API_STATEMENT = "lambda-maven-http-api";
 
+    /** The statement that lets the WebSocket API in. */
+    public static final String WEB_SOCKET_STATEMENT = "lambda-maven-websocket-api";
+
     /** The statement that lets callers of the function URL in. */
     public static final String URL_STATEMENT = "lambda-maven-url";
 
@@ -38,7 +41,7 @@ public final class DerivedNames {
     private static final String ROUTE_ID = "[0-9a-f]{8}";
     private static final String RULE_ID = ROUTE_ID + "|" + KEEP_WARM;
     private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
-            + URL_INVOKE_STATEMENT + "|lambda-maven-[a-z0-9-]+-(" + RULE_ID + ")");
+            + URL_INVOKE_STATEMENT + "|" + WEB_SOCKET_STATEMENT + "|lambda-maven-[a-z0-9-]+-(" + RULE_ID + ")");
 
     private DerivedNames() {}
 
@@ -138,6 +141,11 @@ public final class DerivedNames {
     public static String eventRule(String functionName, String routeId) {
         int room = RULE_NAME_LIMIT - 1 - routeId.length();
         return functionName.substring(0, Math.min(functionName.length(), room)) + "." + routeId;
+    }
+
+    /** The name of a function's WebSocket API; that of its HTTP API is the function's. */
+    public static String webSocketApi(String functionName) {
+        return functionName + "-websocket";
     }
 
     /** The name of a schedule of EventBridge Scheduler, which has the limits of a rule's. */

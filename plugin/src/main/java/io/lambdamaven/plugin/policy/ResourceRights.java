@@ -111,7 +111,7 @@ final class ResourceRights {
                         write(
                                 "lambda: CreateFunctionUrlConfig DeleteFunctionUrlConfig UpdateFunctionUrlConfig",
                                 function));
-            case HTTP_API, HTTP_AUTHORIZER, HTTP_ROUTE -> httpApi();
+            case HTTP_API, HTTP_AUTHORIZER, HTTP_ROUTE, WEB_SOCKET_API, WEB_SOCKET_ROUTE -> httpApi();
             case HTTP_STAGE -> httpStage();
             case PERMISSION ->
                 List.of(read("lambda: GetPolicy", function), write("lambda: AddPermission RemovePermission", function));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved environments kept free for it, or null for none
  * @param provisioned environments kept started, or null for none
  * @param recursiveLoop {@code Allow} or {@code Terminate}, or null for nothing said
+ * @param gateways the API before its WebSocket routes
  */
 public record ExtraSettings(
         FunctionOptions options,
@@ -19,7 +20,8 @@ public record ExtraSettings(
         @Nullable AsynchronousCalls calls,
         @Nullable Integer reserved,
         @Nullable Integer provisioned,
-        @Nullable String recursiveLoop) {
+        @Nullable String recursiveLoop,
+        GatewaySettings gateways) {
     /**
      * What becomes of asynchronous calls.
      *

@@ -76,7 +76,14 @@ final class ExtrasMerger {
                         ? "PublishedVersions"
                         : FunctionOptions.NO_SNAP_START);
         checkSnapStart(options, provisioned);
-        return new ExtraSettings(options, logGroup(), calls(), reserved, provisioned, recursiveLoop());
+        return new ExtraSettings(
+                options,
+                logGroup(),
+                calls(),
+                reserved,
+                provisioned,
+                recursiveLoop(),
+                new GatewayMerger(values).merge());
     }
 
     private enum Switch {

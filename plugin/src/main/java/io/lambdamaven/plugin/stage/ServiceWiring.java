@@ -10,7 +10,7 @@ interface ServiceWiring {
     void wire(Route route, Trigger.Service trigger, Wires wires);
 
     /** By the catalogue's word; a service that is not here is left to the user. Made anew for each function. */
-    static Map<String, ServiceWiring> all() {
+    static Map<String, ServiceWiring> all(GatewaySettings gateways) {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
         all.put("bedrock-agent", new CallerWiring("bedrock.amazonaws.com", "agent", "bedrock", "agent/"));
@@ -40,6 +40,7 @@ interface ServiceWiring {
         all.put("sns", new SnsWiring());
         all.put("sqs", new SqsWiring());
         all.put("transfer", new CallerWiring("transfer.amazonaws.com", "server", "transfer", "server/"));
+        all.put("websocket", new WebSocketWiring(gateways));
         return all;
     }
 }

@@ -36,6 +36,8 @@ public enum Setting {
     PROVISIONED_CONCURRENCY("provisionedConcurrency", true),
     SNAP_START("snapStart", true),
     RECURSIVE_LOOP("recursiveLoop", true),
+    WEB_SOCKET_ROUTE_SELECTION("webSocketRouteSelection", true),
+    WEB_SOCKET_STAGE("webSocketStage", true),
     REGION("region", false),
     TARGET("target", false),
     CODE_BUCKET("codeBucket", false),

@@ -30,7 +30,8 @@ final class TriggerState {
         HttpState http = new HttpState(settings, wires, neighbours);
         BucketWiring buckets = new BucketWiring(wires);
         ScheduleWiring schedules = new ScheduleWiring(wires, settings.permissionsBoundary());
-        Map<String, ServiceWiring> services = ServiceWiring.all();
+        Map<String, ServiceWiring> services =
+                ServiceWiring.all(settings.extras().gateways());
         for (Route route : function.routes()) {
             if (route.trigger() instanceof Trigger.Http trigger) {
                 http.add(trigger);

@@ -46,7 +46,9 @@ final class LeftToUserTest {
             "transfer");
 
     static Stream<ServiceKind> unwired() {
-        return Catalog.kinds().stream().filter(kind -> !ServiceWiring.all().containsKey(kind.word()));
+        return Catalog.kinds().stream()
+                .filter(kind ->
+                        !ServiceWiring.all(new GatewaySettings("", null)).containsKey(kind.word()));
     }
 
     @ParameterizedTest
@@ -63,7 +65,8 @@ final class LeftToUserTest {
     @Test
     void nobodyIsToldToWireWhatIsWired() {
         assertThat(Catalog.kinds())
-                .filteredOn(kind -> ServiceWiring.all().containsKey(kind.word()))
+                .filteredOn(
+                        kind -> ServiceWiring.all(new GatewaySettings("", null)).containsKey(kind.word()))
                 // What names nothing, or has forms that are not wired, is in the tests of its wiring.
                 .filteredOn(kind -> !LEFT_IN_PART.contains(kind.word()))
                 .hasSizeGreaterThan(9)

@@ -41,7 +41,9 @@ public sealed interface Resource
                 SnsSubscription,
                 Source,
                 UserPoolHooks,
-                Version {
+                Version,
+                WebSocketApi,
+                WebSocketRoute {
     /** Kind and whole name. */
     ResourceId id();
 

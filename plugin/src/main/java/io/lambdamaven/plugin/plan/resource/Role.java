@@ -46,6 +46,6 @@ public record Role(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return List.of();
+        return WebSocketApi.namedIn(policy);
     }
 }

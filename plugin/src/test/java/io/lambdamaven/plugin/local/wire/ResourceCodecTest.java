@@ -40,6 +40,8 @@ import io.lambdamaven.plugin.plan.resource.SecretRotation;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.Version;
+import io.lambdamaven.plugin.plan.resource.WebSocketApi;
+import io.lambdamaven.plugin.plan.resource.WebSocketRoute;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,6 +146,9 @@ class ResourceCodecTest {
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
                         new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
                         new LogSubscription("/aws/other", "f", "live", "", permission.id()),
+                        new WebSocketApi(
+                                "orders-websocket", "orders", "live", "$request.body.action", "dev", Map.of("a", "b")),
+                        new WebSocketRoute("orders-websocket", "say", true, WebSocketApi.id("orders-websocket")),
                         new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
                         new AlarmAction("errors", "f", "live", null, permission.id()),
                         new BucketEvents("images"),
