@@ -55,6 +55,7 @@ final class PermissionResource implements Kind<Permission> {
                 principal(statement.get("Principal")),
                 condition(statement, "AWS:SourceArn"),
                 condition(statement, "AWS:SourceAccount"),
+                condition(statement, "lambda:EventSourceToken"),
                 condition(statement, "lambda:FunctionUrlAuthType"),
                 flag(condition(statement, "lambda:InvokedViaFunctionUrl")),
                 List.of());
@@ -107,6 +108,7 @@ final class PermissionResource implements Kind<Permission> {
                         read.principal(),
                         named,
                         read.sourceAccount(),
+                        read.eventSourceToken(),
                         read.functionUrlAuthType(),
                         read.invokedViaFunctionUrl(),
                         List.of(api.getKey()));
@@ -146,6 +148,7 @@ final class PermissionResource implements Kind<Permission> {
                         .principal(wanted.principal())
                         .sourceArn(withApiIds(wanted.sourceArn()))
                         .sourceAccount(wanted.sourceAccount())
+                        .eventSourceToken(wanted.eventSourceToken())
                         .functionUrlAuthType(wanted.functionUrlAuthType())
                         .invokedViaFunctionUrl(wanted.invokedViaFunctionUrl())),
                 Retry::isBusy);

@@ -124,7 +124,7 @@ final class Dialogs {
                 .row("ALEXA", "skill", "request")
                 .gives(Forms.ofEvent())
                 .answers(Results.of(Shape.TEXT, Shape.TREE, Shape.OWN))
-                .wiring("name {alias} as the skill's endpoint and allow alexa-appkit.amazon.com, or"
-                        + " alexa-connectedhome.amazon.com, to invoke it with the skill's id as event source token");
+                .wiring("name {alias} as the skill's endpoint")
+                .unlessNamed("skill", "name the skill in @AlexaTrigger(skill), so that it may invoke it");
     }
 }

@@ -13,6 +13,7 @@ interface ServiceWiring {
     static Map<String, ServiceWiring> all(GatewaySettings gateways) {
         Map<String, ServiceWiring> all = new TreeMap<>();
         all.put("alarm", new AlarmWiring());
+        all.put("alexa", new AlexaWiring());
         all.put("bedrock-agent", new CallerWiring("bedrock.amazonaws.com", "agent", "bedrock", "agent/"));
         all.put("codecommit", new CodeCommitWiring());
         all.put("codedeploy", CallbackWiring.of("codedeploy:PutLifecycleEventHookExecutionStatus"));

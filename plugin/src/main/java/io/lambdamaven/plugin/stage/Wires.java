@@ -132,6 +132,12 @@ final class Wires {
         return permission.id();
     }
 
+    /** Lets an Alexa skill call the alias, which knows no accounts and shows a token instead. */
+    void permitSkill(String alias, String statement, String principal, String skill) {
+        resources.add(new Permission(
+                functionName, alias, statement, INVOKE, principal, null, null, skill, null, null, List.of()));
+    }
+
     /** A text that the runtime has to know as well; null where a placeholder has no value, which is reported. */
     @Nullable
     String runtimeText(Route route, Trigger.Service trigger, String attribute) {

@@ -53,6 +53,41 @@ class CallerWiringTest {
         assertThat(desired.notices()).singleElement().asString().doesNotContain("so that it may");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LaunchRequest, alexa-appkit.amazon.com",
+        "AMAZON.HelpIntent, alexa-appkit.amazon.com",
+        "Alexa.Presentation.APL.UserEvent, alexa-appkit.amazon.com",
+        "Alexa.Discovery, alexa-connectedhome.amazon.com",
+        "'', alexa-appkit.amazon.com alexa-connectedhome.amazon.com",
+    })
+    void aSkillShowsItsIdInTheNameOfItsService(String request, String principals) {
+        Desired desired = Project.with(Triggers.of("alexa", "skill", "${skill}", "request", request))
+                .placeholders(Map.of("skill", "amzn1.ask.skill.1"))
+                .desired();
+
+        assertThat(permissions(desired))
+                .allSatisfy(permission -> {
+                    assertThat(permission.eventSourceToken()).isEqualTo("amzn1.ask.skill.1");
+                    assertThat(permission.sourceArn()).isNull();
+                    // Alexa tells no account, so that nothing could call.
+                    assertThat(permission.sourceAccount()).isNull();
+                })
+                .extracting(Permission::principal)
+                .containsExactlyInAnyOrder(principals.split(" ", -1));
+        assertThat(desired.notices()).singleElement().asString().doesNotContain("so that it may");
+    }
+
+    @Test
+    void methodsOfOneSkillShareItsStatement() {
+        assertThat(permissions(Project.with(
+                                Triggers.of("alexa", "skill", "amzn1.ask.skill.1", "request", "LaunchRequest"),
+                                Triggers.of("alexa", "skill", "amzn1.ask.skill.1", "request", "OrderIntent"))
+                        .desired()))
+                .hasSize(1);
+        assertThat(permissions(Project.with(Triggers.of("alexa")).desired())).isEmpty();
+    }
+
     @Test
     void whoNamesNothingIsToldThatNothingMayCall() {
         Desired desired = Project.with(Triggers.of("connect")).desired();

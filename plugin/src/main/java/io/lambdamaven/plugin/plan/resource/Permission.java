@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statementId derived from the trigger
  * @param sourceArn may hold {@link HttpApi#idToken}
+ * @param eventSourceToken what an Alexa skill has to show; nothing else has one
  * @param after what has to be there first besides the alias, such as the API whose id the source ARN holds
  */
 public record Permission(
@@ -20,12 +21,39 @@ public record Permission(
         String principal,
         @Nullable String sourceArn,
         @Nullable String sourceAccount,
+        @Nullable String eventSourceToken,
         @Nullable String functionUrlAuthType,
         @Nullable Boolean invokedViaFunctionUrl,
         List<ResourceId> after)
         implements Resource {
     public Permission {
         after = List.copyOf(after);
+    }
+
+    /** For callers that have nothing to show. */
+    public Permission(
+            String functionName,
+            String alias,
+            String statementId,
+            String action,
+            String principal,
+            @Nullable String sourceArn,
+            @Nullable String sourceAccount,
+            @Nullable String functionUrlAuthType,
+            @Nullable Boolean invokedViaFunctionUrl,
+            List<ResourceId> after) {
+        this(
+                functionName,
+                alias,
+                statementId,
+                action,
+                principal,
+                sourceArn,
+                sourceAccount,
+                null,
+                functionUrlAuthType,
+                invokedViaFunctionUrl,
+                after);
     }
 
     @Override
@@ -45,6 +73,7 @@ public record Permission(
                 .put("principal", principal)
                 .put("sourceArn", sourceArn)
                 .put("sourceAccount", sourceAccount)
+                .put("eventSourceToken", eventSourceToken)
                 .put("functionUrlAuthType", functionUrlAuthType)
                 .put("invokedViaFunctionUrl", invokedViaFunctionUrl)
                 .toMap();
