@@ -3,8 +3,6 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
-import io.lambdamaven.plugin.plan.resource.BucketNotification;
-import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.FunctionPart;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Permission;
@@ -42,6 +40,7 @@ final class Observer {
     private final AwsErrors errors;
     private final Arns arns;
     private final Desired desired;
+    private final Wanted wanted;
     private final Parallel parallel;
 
     private final Collection<Api> apis = new ArrayList<>();
@@ -58,8 +57,9 @@ final class Observer {
         this.errors = errors;
         this.arns = arns;
         this.desired = desired;
+        this.wanted = new Wanted(desired);
         functions.addAll(desired.functionNames());
-        functions.addAll(names(ResourceType.FUNCTION));
+        functions.addAll(wanted.names(ResourceType.FUNCTION));
     }
 
     Observed observe() {
@@ -85,9 +85,9 @@ final class Observer {
     private List<Callable<List<Resource>>> wanted() {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         for (NamedKind<?> kind : kinds.named()) {
-            for (String name : names(kind.resourceType())) {
+            for (String name : wanted.names(kind.resourceType())) {
                 // What it hangs on may be missing still if this run makes it.
-                tasks.add(named(kind, name, !hangsOnWhatIsMade(new ResourceId(kind.resourceType(), name))));
+                tasks.add(named(kind, name, !wanted.hangsOnWhatIsMade(new ResourceId(kind.resourceType(), name))));
             }
         }
         return tasks;
@@ -108,12 +108,12 @@ final class Observer {
         return tasks;
     }
 
-    private Callable<List<Resource>> named(NamedKind<?> kind, String name, boolean wanted) {
+    private Callable<List<Resource>> named(NamedKind<?> kind, String name, boolean there) {
         ResourceId id = new ResourceId(kind.resourceType(), name);
         read.add(id);
         return task(
                 id.toString(),
-                () -> kind.observe(name, desired, wanted).stream()
+                () -> kind.observe(name, desired, there).stream()
                         .map(Resource.class::cast)
                         .toList());
     }
@@ -125,7 +125,7 @@ final class Observer {
     private List<Callable<List<Resource>>> firstRound() {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         functions.forEach(name -> addFunction(tasks, name));
-        names(ResourceType.LOG_GROUP).stream()
+        wanted.names(ResourceType.LOG_GROUP).stream()
                 .filter(group -> functions.stream().noneMatch(name -> group.equals("/aws/lambda/" + name)))
                 .forEach(group -> tasks.add(task(
                         "log group " + group,
@@ -134,15 +134,15 @@ final class Observer {
         tasks.add(task("the functions of the stage", this::findFurtherFunctions));
         tasks.add(task("the HTTP APIs", this::httpApis));
         tasks.add(task("the event source mappings", this::mappings));
-        Set<String> roles = new TreeSet<>(names(ResourceType.ROLE));
+        Set<String> roles = new TreeSet<>(wanted.names(ResourceType.ROLE));
         functions.stream()
                 .map(this::derivedRole)
                 .filter(name -> name.length() <= ROLE_NAME_LIMIT)
                 .forEach(roles::add);
         functions.stream().map(this::schedulerRole).forEach(roles::add);
         roles.forEach(name -> tasks.add(role(name)));
-        desiredBuckets().forEach(name -> tasks.add(bucket(name)));
-        sources()
+        wanted.buckets().forEach(name -> tasks.add(bucket(name)));
+        wanted.sources()
                 .forEach(each -> tasks.add(task(
                         each.id().toString(),
                         () -> kinds.source.observe(each).stream().toList())));
@@ -151,7 +151,7 @@ final class Observer {
             return List.of();
         }));
         tasks.addAll(wanted());
-        if (!names(ResourceType.SCHEDULE).isEmpty()) {
+        if (!wanted.names(ResourceType.SCHEDULE).isEmpty()) {
             functions.forEach(name -> tasks.add(schedules(name)));
         }
         return tasks;
@@ -183,7 +183,7 @@ final class Observer {
 
     /** Learns which streams are meant; nothing is found by that. */
     private List<Resource> labels() {
-        return together(desiredLabels().stream()
+        return together(wanted.labelled().stream()
                 .map(each -> task(each.id().toString(), () -> {
                     kinds.streams.look(each, desired);
                     return List.of();
@@ -219,7 +219,7 @@ final class Observer {
     }
 
     private List<Callable<List<Resource>>> schedules(Collection<Resource> found) {
-        if (!names(ResourceType.SCHEDULE).isEmpty()) {
+        if (!wanted.names(ResourceType.SCHEDULE).isEmpty()) {
             return List.of();
         }
         Set<String> roles = found.stream()
@@ -248,11 +248,15 @@ final class Observer {
         tasks.add(task("rules of " + subject, () -> kinds.rule.observe(name, desired)));
         tasks.add(task(
                 "log group " + group,
-                () -> kinds
-                        .logGroup
-                        .observe(group, desired, names(ResourceType.LOG_GROUP).contains(group))
-                        .stream()
-                        .toList()));
+                () ->
+                        kinds
+                                .logGroup
+                                .observe(
+                                        group,
+                                        desired,
+                                        wanted.names(ResourceType.LOG_GROUP).contains(group))
+                                .stream()
+                                .toList()));
     }
 
     /** A function that was renamed or dropped: of the same project by its tags, under a name that we may have given. */
@@ -287,10 +291,10 @@ final class Observer {
                 .filter(each -> isOf(each, furtherFunctions))
                 .map(this::mapping)
                 .forEach(tasks::add);
-        Set<String> known = names(ResourceType.ROLE);
+        Set<String> known = wanted.names(ResourceType.ROLE);
         rolesOf(found).stream().filter(name -> !known.contains(name)).forEach(name -> tasks.add(role(name)));
         buckets(found).stream()
-                .filter(name -> !desiredBuckets().contains(name))
+                .filter(name -> !wanted.buckets().contains(name))
                 .forEach(name -> tasks.add(bucket(name)));
         tasks.addAll(wired(found));
         tasks.addAll(schedules(found));
@@ -298,46 +302,22 @@ final class Observer {
     }
 
     private Callable<List<Resource>> role(String name) {
-        boolean wanted = names(ResourceType.ROLE).contains(name);
+        boolean ours = wanted.names(ResourceType.ROLE).contains(name);
         return task(
                 "IAM role " + name,
-                () -> kinds.role.observe(name, desired, wanted).stream().toList());
+                () -> kinds.role.observe(name, desired, ours).stream().toList());
     }
 
     private Callable<List<Resource>> bucket(String name) {
         // One that this run makes may be missing still.
-        boolean made = names(ResourceType.BUCKET).contains(name);
-        boolean wanted = !made && desiredBuckets().contains(name);
-        return task("bucket " + name, () -> kinds.notification.observe(name, functions, wanted));
-    }
-
-    private Set<String> desiredBuckets() {
-        return desired.resources().stream()
-                .filter(BucketNotification.class::isInstance)
-                .map(each -> ((BucketNotification) each).bucket())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean hangsOnWhatIsMade(ResourceId id) {
-        Set<ResourceId> made = sources().stream().map(Source::id).collect(Collectors.toSet());
-        return desired.resources().stream()
-                .filter(each -> each.id().equals(id))
-                .anyMatch(each -> each.dependsOn().stream().anyMatch(made::contains));
-    }
-
-    private List<Source> sources() {
-        return desired.resources().stream()
-                .filter(Source.class::isInstance)
-                .map(Source.class::cast)
-                .toList();
+        boolean made = wanted.names(ResourceType.BUCKET).contains(name);
+        boolean there = !made && wanted.buckets().contains(name);
+        return task("bucket " + name, () -> kinds.notification.observe(name, functions, there));
     }
 
     /** What the ledger names and no trigger does any more. */
     private List<Callable<List<Resource>>> made() {
-        Set<ResourceId> needed = desired.resources().stream()
-                .flatMap(each -> each.dependsOn().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        sources().forEach(each -> needed.add(each.id()));
+        Set<ResourceId> needed = wanted.needed();
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         for (ResourceId each : kinds.ledger.entries()) {
             if (Source.isSource(each.type()) && !needed.contains(each)) {
@@ -347,15 +327,6 @@ final class Observer {
             }
         }
         return tasks;
-    }
-
-    /** Mappings of what goes by another ARN each time it is switched on. */
-    private List<EventSourceMapping> desiredLabels() {
-        return desired.resources().stream()
-                .filter(EventSourceMapping.class::isInstance)
-                .map(EventSourceMapping.class::cast)
-                .filter(each -> CurrentStreams.hasLabel(each.source()))
-                .toList();
     }
 
     /** The ledger: our statements say which buckets call the function. */
@@ -405,13 +376,6 @@ final class Observer {
             }
         }
         return named;
-    }
-
-    private Set<String> names(ResourceType type) {
-        return desired.resources().stream()
-                .filter(each -> each.id().type() == type)
-                .map(each -> each.id().name())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Callable<List<Resource>> task(String subject, Supplier<List<Resource>> read) {

@@ -155,7 +155,7 @@ public enum Problem {
     LM239("Two functions share a log group and disagree"),
     LM240("More concurrency is provisioned than reserved"),
     LM241("Two methods want one event of a user pool"),
-    LM242("Not a user pool of this account and Region"),
+    LM242("Not a user pool"),
     LM245("Two methods ask for different rotations of a secret"),
     LM246("Two methods evaluate one Config rule"),
     LM247("S3 does not tell EventBridge of this"),

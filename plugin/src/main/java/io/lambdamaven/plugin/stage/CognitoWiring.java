@@ -43,14 +43,11 @@ final class CognitoWiring implements ServiceWiring {
             return;
         }
         String pool = ResourceNames.name(resolved);
-        boolean elsewhere = !resolved.equals(pool) && !wires.arns().isHere(resolved);
-        if (elsewhere || !pool.matches("[a-z0-9-]+_[0-9A-Za-z]+")) {
+        if (!pool.matches("[a-z0-9-]+_[0-9A-Za-z]+")) {
             wires.fault(
                     Problem.LM242,
                     Wires.place(route, trigger, "userPool"),
-                    "'" + resolved + "' is neither the id nor the ARN of a user pool of "
-                            + wires.where().region() + " in account "
-                            + wires.where().account() + ".",
+                    "'" + resolved + "' is neither the id nor the ARN of a user pool.",
                     Wires.correct("userPool", trigger.text("userPool")));
             return;
         }

@@ -125,7 +125,7 @@ class IotRulePortTest extends PortTest {
     void aTagIsPutAlone() throws IOException, NoSuchAlgorithmException {
         writes(rule(ORDERS));
         Desired tagged = wired.desired(
-                Project.with(Triggers.of("iot", "value", "RULE", "sql", ORDERS)).tags(Map.of("team", "shop & co")));
+                Project.with(Triggers.of("iot", "value", "RULE", "sql", ORDERS)).tags(Map.of("team", "shop + co")));
 
         assertThat(writes(tagged, call -> call.name().equals("iot:POST /tags") ? json(200, "{}") : tags(call)))
                 .contains("iot:POST /tags")

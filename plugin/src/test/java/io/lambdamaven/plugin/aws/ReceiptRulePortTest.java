@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.ses.model.TlsPolicy;
 /** The emulator cannot delete a receipt rule: the proxy says that it was done, and the test looks at the request. */
 class ReceiptRulePortTest extends PortTest {
     private static final String NAME = "orders-dev.00000000";
-    private static final String CREATE = "email:CreateReceiptRule";
-    private static final String UPDATE = "email:UpdateReceiptRule";
-    private static final String DELETE = "email:DeleteReceiptRule";
+    private static final String CREATE = "ses:CreateReceiptRule";
+    private static final String UPDATE = "ses:UpdateReceiptRule";
+    private static final String DELETE = "ses:DeleteReceiptRule";
 
     private SesClient ses;
 

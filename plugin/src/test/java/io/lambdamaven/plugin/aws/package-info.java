@@ -21,6 +21,10 @@
  * {@code DeleteRouteSettings}, no tags of stages and no type of addresses; it keeps a route's scopes when they are taken
  * away, and a function URL's rules for other sites' pages. These are tested by the requests that the SDK writes. Against
  * the emulator the port finds the authorizers that routes ask, one by one.
+ *
+ * <p>Of user pools it drops members that its own model does not know, and it moves nothing to its default. IoT has no tags
+ * in it, and says of a rule that is not there that it is not found, where AWS denies access. SES cannot delete a receipt
+ * rule. There the proxy answers in its place.
  */
 @NullMarked
 package io.lambdamaven.plugin.aws;

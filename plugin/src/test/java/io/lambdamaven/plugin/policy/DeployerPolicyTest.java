@@ -61,7 +61,7 @@ class DeployerPolicyTest {
                 .of(new ResourceId(type, "arn:aws:x:::bus/it -> orders-dev:live/x"));
 
         assertThat(rights).isNotEmpty().allSatisfy(right -> {
-            assertThat(right.actions()).isNotEmpty().allMatch(action -> action.matches("[a-z0-9]+:[A-Z][A-Za-z0-9]+"));
+            assertThat(right.actions()).isNotEmpty().allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
             assertThat(right.resources()).isNotEmpty().allMatch(arn -> arn.equals("*") || arn.startsWith("arn:aws:"));
         });
     }

@@ -67,13 +67,12 @@ class CognitoWiringTest {
                 .contains("name the user pool by its id in userPool", "function:orders-dev:live");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"customers", "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEfGhI"})
-    void aPlaceholderHasToBeAPoolOfThisPlace(String pool) {
+    @Test
+    void aPlaceholderHasToBeAPool() {
         assertThat(Project.with(hooks("${pool}", "PRE_SIGN_UP"))
-                        .placeholders(Map.of("pool", pool))
+                        .placeholders(Map.of("pool", "customers"))
                         .fault(Problem.LM242))
-                .contains("@CognitoTrigger(userPool)", pool, "eu-central-1", "<placeholders>");
+                .contains("@CognitoTrigger(userPool)", "'customers'", "<placeholders>");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.HttpAuthorizer;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.HttpStage;
+import io.lambdamaven.plugin.plan.resource.IotRule;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LexHook;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
@@ -28,6 +29,7 @@ import io.lambdamaven.plugin.plan.resource.MappedSource;
 import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.ProvisionedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Reading;
+import io.lambdamaven.plugin.plan.resource.ReceiptRule;
 import io.lambdamaven.plugin.plan.resource.RecursionConfig;
 import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
@@ -39,6 +41,7 @@ import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.resource.SecretRotation;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
+import io.lambdamaven.plugin.plan.resource.UserPoolHooks;
 import io.lambdamaven.plugin.plan.resource.Version;
 import io.lambdamaven.plugin.plan.resource.WebSocketApi;
 import io.lambdamaven.plugin.plan.resource.WebSocketRoute;
@@ -155,6 +158,9 @@ class ResourceCodecTest {
                         new CommitTrigger(
                                 "shop", "t", "f", "live", List.of("main"), List.of("all"), "f:live", permission.id()),
                         new ConfigRule("r", true, List.of("t"), "", "f", "live", permission.id(), World.TAGS),
+                        new IotRule("r", "SELECT * FROM 'x'", "f", "raw", permission.id(), World.TAGS),
+                        new ReceiptRule("set", "r", List.of("a@example.com"), true, "f", "live", permission.id()),
+                        new UserPoolHooks("p", "f", "live", List.of("PreSignUp"), null, permission.id()),
                         new LexHook("B/A", List.of("en_US"), "f", "live", permission.id()),
                         new SecretRotation("s", "f", "live", "rate(1 day)", "", "f:live", false, permission.id()),
                         new Schedule(

@@ -8,10 +8,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The event as a map, its body as a record, the answer's body from another record. */
 public final class PostDatabind implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Kept as the quickstart keeps them: what is done with an order is the same on both sides. */
+    private static final Map<String, Order> ORDERS = new ConcurrentSkipListMap<>();
+
+    private static final AtomicInteger LAST_ID = new AtomicInteger(1000);
+
+    static {
+        place(new NewOrder("Ada", "teapot", 1));
+        place(new NewOrder("Grace", "cup", 6));
+    }
 
     /** The body of the request. */
     public record NewOrder(String customer, String item, int quantity) {}
@@ -37,11 +49,18 @@ public final class PostDatabind implements RequestStreamHandler {
         answer.put("headers", headers);
         if (found) {
             NewOrder wanted = JSON.readValue((String) event.get("body"), NewOrder.class);
-            Order order = new Order("1003", wanted.customer(), wanted.item(), wanted.quantity(), Order.Status.NEW);
+            Order order = place(wanted);
             headers.put("location", "/orders/" + order.id());
             answer.put("body", JSON.writeValueAsString(order));
         }
         answer.put("isBase64Encoded", false);
         JSON.writeValue(out, answer);
+    }
+
+    private static Order place(NewOrder wanted) {
+        String id = String.valueOf(LAST_ID.incrementAndGet());
+        Order placed = new Order(id, wanted.customer(), wanted.item(), wanted.quantity(), Order.Status.NEW);
+        ORDERS.put(id, placed);
+        return placed;
     }
 }
