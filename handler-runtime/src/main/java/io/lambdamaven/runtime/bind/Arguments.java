@@ -239,11 +239,7 @@ public final class Arguments {
      * @throws BindException if it is missing or does not fit
      */
     public <T> T payload(Class<T> type) {
-        try {
-            return type.cast(payload().as(type));
-        } catch (BindException e) {
-            throw named(e);
-        }
+        return type.cast(value(type));
     }
 
     /**
@@ -256,8 +252,12 @@ public final class Arguments {
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
     public <T> T payload(Type type) {
+        return (T) value(type);
+    }
+
+    private Object value(Type type) {
         try {
-            return (T) payload().as(type);
+            return payload().as(type);
         } catch (BindException e) {
             throw named(e);
         }
@@ -330,12 +330,7 @@ public final class Arguments {
      * @throws BindException if it does not fit
      */
     public <T> WindowState<T> state(Class<T> type) {
-        try {
-            Object state = Windows.state(batch(), type);
-            return new WindowState<>(state == null ? null : type.cast(state));
-        } catch (BindException e) {
-            throw named(e);
-        }
+        return state((Type) type);
     }
 
     /**
