@@ -101,7 +101,7 @@ try {
     proxy.restart(nothing)
     def plan = run.mvn('lambda:plan')
     assert proxy.writes().isEmpty()
-    def planned = plan.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*| *$/, '').replace('[INFO]   ', '') } as Set
+    def planned = plan.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*|  PUBLIC.*| *$/, '').replace('[INFO]   ', '') } as Set
     def first = deploy()
     def made = first.readLines().findAll { it =~ /^\[INFO\] \+ / }.collect { it.replace('[INFO] ', '').trim() } as Set
     assert planned == made
@@ -109,7 +109,7 @@ try {
 
     // The same is known without asking anybody.
     def offline = run.mvn('lambda:plan', '-Dlambda.offline', '-Dlambda.endpoint=http://127.0.0.1:1', '-Dlambda.out=offline.json')
-    assert offline.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*| *$/, '').replace('[INFO]   ', '').replace('{account}', '123456789012') } as Set == planned
+    assert offline.readLines().findAll { it =~ /^\[INFO\]   \+ / }.collect { it.replaceAll(/ \(.*|  PUBLIC.*| *$/, '').replace('[INFO]   ', '').replace('{account}', '123456789012') } as Set == planned
     assert run.mvnFailing('lambda:deploy', '-Dlambda.plan=offline.json').contains('The plan is for {account}, this deploy for 123456789012.')
 
     def f = aws('lambda', 'get-function', '--function-name', 'lifecycle-dev')
