@@ -43,7 +43,7 @@ class ArchitectureTest {
     static final ArchRule JACKSON_STAYS_IN_ITS_CORNER = noClasses()
             .that()
             .haveNameNotMatching(
-                    ".*\\.runtime\\.json\\.(Databind|DecimalReader|Faults|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
+                    ".*\\.runtime\\.json\\.(Databind|DecimalReader|Faults|FullMapper|LeanMapper|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -69,6 +69,40 @@ class ArchitectureTest {
             only(".runtime.reply", ROOT + ".api", ROOT + ".runtime.event", ROOT + ".runtime.json");
 
     @ArchTest
+    static final ArchRule HTTP_IMPORTS_BIND_AND_REPLY = only(
+            ".runtime.http", ROOT + ".api", ROOT + ".runtime.bind", ROOT + ".runtime.reply", ROOT + ".runtime.json");
+
+    @ArchTest
+    static final ArchRule TERMS_IMPORT_HTTP = only(
+            ".runtime.terms",
+            ROOT + ".api",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.route",
+            ROOT + ".runtime.bind",
+            ROOT + ".runtime.http",
+            ROOT + ".runtime.json");
+
+    @ArchTest
+    static final ArchRule CALLER_IMPORTS_BIND =
+            only(".runtime.caller", ROOT + ".api", ROOT + ".runtime.bind", ROOT + ".runtime.event");
+
+    @ArchTest
+    static final ArchRule FORM_IMPORTS_BIND = only(".runtime.form", ROOT + ".api", ROOT + ".runtime.bind");
+
+    @ArchTest
+    static final ArchRule VALIDATION_IMPORTS_JAKARTA =
+            only(".runtime.validation", ROOT + ".runtime.bind", "jakarta.validation..");
+
+    /** Few projects have it. */
+    @ArchTest
+    static final ArchRule JAKARTA_STAYS_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".runtime.validation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.validation..");
+
+    @ArchTest
     static final ArchRule AWS_IMPORTS_THE_SIGNER = only(
             ".runtime.aws",
             ROOT + ".runtime.event",
@@ -86,6 +120,45 @@ class ArchitectureTest {
             LAMBDA);
 
     @ArchTest
+    static final ArchRule SCRIPT_IMPORTS_AWS =
+            only(".runtime.script", ROOT + ".runtime.json", ROOT + ".runtime.bind", ROOT + ".runtime.aws", LAMBDA);
+
+    @ArchTest
+    static final ArchRule CONFIG_IMPORTS_AWS =
+            only(".runtime.config", ROOT + ".api", ROOT + ".runtime.json", ROOT + ".runtime.aws");
+
+    @ArchTest
+    static final ArchRule TASK_IMPORTS_AWS_AND_BIND = only(
+            ".runtime.task",
+            ROOT + ".api",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.json",
+            ROOT + ".runtime.route",
+            ROOT + ".runtime.bind",
+            ROOT + ".runtime.aws",
+            LAMBDA);
+
+    @ArchTest
+    static final ArchRule CODE_IMPORTS_AWS =
+            only(".runtime.code", ROOT + ".runtime.json", ROOT + ".runtime.aws", LAMBDA);
+
+    @ArchTest
+    static final ArchRule WEB_IMPORTS_EVENT_AND_REPLY =
+            only(".runtime.web", ROOT + ".api", ROOT + ".runtime.event", ROOT + ".runtime.reply", LAMBDA);
+
+    @ArchTest
+    static final ArchRule SOCKET_IMPORTS_AWS_AND_BIND = only(
+            ".runtime.socket",
+            ROOT + ".api",
+            ROOT + ".runtime.event",
+            ROOT + ".runtime.bind",
+            ROOT + ".runtime.aws",
+            LAMBDA);
+
+    @ArchTest
+    static final ArchRule DOCUMENT_IMPORTS_THE_API = only(".runtime.document", ROOT + ".api");
+
+    @ArchTest
     static final ArchRule RUNTIME_IMPORTS_THE_LINE = only(
             ".runtime",
             ROOT + ".api",
@@ -95,6 +168,12 @@ class ArchitectureTest {
             ROOT + ".runtime.bind",
             ROOT + ".runtime.reply",
             ROOT + ".runtime.callback",
+            ROOT + ".runtime.script",
+            ROOT + ".runtime.config",
+            ROOT + ".runtime.task",
+            ROOT + ".runtime.web",
+            ROOT + ".runtime.http",
+            ROOT + ".runtime.terms",
             "org.crac",
             LAMBDA);
 
@@ -123,9 +202,19 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("java.util.stream..", "java.util.regex..", "java.util.function..")
                     .or(type(ServiceLoader.class)));
 
-    /** A class or method named by an event is never looked up: there is nothing here that could. */
+    /**
+     * A class or method named by an event is never looked up: there is nothing here that could, but for the two classes
+     * that get a script only when it has been verified. Code from S3 is loaded
+     * before the first event, and its handler is named by the deployed configuration.
+     * The method whose arguments are validated stands in the generated handler, and is looked up by what stands there.
+     * The class of a hosted application stands in the generated handler, and is looked up before the first event too.
+     */
     @ArchTest
     static final ArchRule NOTHING_IS_LOOKED_UP_BY_NAME = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.runtime\\.(script\\.Script(Loader)?|web\\.(Main|Rest|Servlet)Starter(\\$.*)?)")
+            .and()
+            .resideOutsideOfPackages(ROOT + ".runtime.code", ROOT + ".runtime.validation")
             .should()
             .callMethod(Class.class, "forName", String.class)
             .orShould()
@@ -151,7 +240,7 @@ class ArchitectureTest {
     static final ArchRule DATABIND_IS_TOUCHED_IN_A_CORNER_OF_ITS_OWN = noClasses()
             .that()
             .haveNameNotMatching(
-                    ".*\\.(Databind|DecimalReader|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
+                    ".*\\.(Databind|DecimalReader|FullMapper|LeanMapper|ObjectMapperProvider|TimeReader|TimeWriter|TypesModule)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * message, read as JSON), AWS's {@code APIGatewayV2WebSocketEvent}, or the raw event as {@code InputStream}, {@code
  * byte[]}, {@code JsonNode} or {@code Map<String, Object>}. On {@code $connect} a status of 400 or more, or an
  * exception, refuses the connection; elsewhere what the method returns reaches the client only if the route has a
- * response. API Gateway waits 29 seconds.
+ * response. API Gateway waits 29 seconds. To other clients, or later, {@code io.lambdamaven.api.Connections} writes,
+ * which the method may take as well.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-develop-routes.html">AWS:

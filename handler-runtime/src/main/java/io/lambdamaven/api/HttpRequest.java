@@ -186,6 +186,17 @@ public final class HttpRequest {
         return requestId;
     }
 
+    /**
+     * What the caller likes best, by {@code Accept}.
+     *
+     * @param types such as {@code text/csv}, the usual one first: it wins where several are liked alike
+     * @return one of them, or null if the caller takes none
+     */
+    public @Nullable String preferred(String... types) {
+        List<String> accept = headers.get("accept");
+        return MediaTypes.best(accept == null ? null : String.join(", ", accept), List.of(types));
+    }
+
     private static @Nullable String first(@Nullable List<String> values) {
         return values == null || values.isEmpty() ? null : values.get(0);
     }

@@ -1,5 +1,6 @@
 package io.lambdamaven.api;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +65,91 @@ public final class HttpResponse {
      */
     public static HttpResponse bytes(byte[] bytes) {
         return of(200).body(bytes);
+    }
+
+    /**
+     * A response that sends the caller elsewhere with a GET request: 302.
+     *
+     * @param location a URI or a path; characters other than ASCII have to be percent-encoded
+     * @return a response without body
+     * @throws IllegalArgumentException if it holds a character that no header may hold
+     */
+    public static HttpResponse redirect(String location) {
+        return redirect(302, location);
+    }
+
+    /**
+     * A response that sends the caller elsewhere.
+     *
+     * @param status 301 or 308 for good, 302, 303 or 307 for now; 307 and 308 have method and body sent again
+     * @param location a URI or a path; characters other than ASCII have to be percent-encoded
+     * @return a response without body
+     * @throws IllegalArgumentException if the status is none of these, or the location holds a character that no header
+     *     may hold
+     */
+    public static HttpResponse redirect(int status, String location) {
+        if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
+            throw new IllegalArgumentException("a redirect has the status 301, 302, 303, 307 or 308, not " + status);
+        }
+        return of(status).header("Location", location);
+    }
+
+    /**
+     * Sets the media type of the body.
+     *
+     * @param mediaType such as {@code text/csv; charset=utf-8}, in the place of any other
+     * @return a copy with the header {@code Content-Type}
+     * @throws IllegalArgumentException if it holds a line break or another control character
+     */
+    public HttpResponse type(String mediaType) {
+        return replaced("Content-Type", mediaType);
+    }
+
+    /**
+     * Tags the response, so that a caller who has it already is answered with 304: a GET or HEAD request whose
+     * {@code If-None-Match} has the tag.
+     *
+     * @param tag another one for every other content; without quotes
+     * @return a copy with the header {@code ETag}
+     * @throws IllegalArgumentException if it holds a quote, a space or a control character
+     */
+    public HttpResponse eTag(String tag) {
+        for (int i = 0; i < tag.length(); i++) {
+            if (tag.charAt(i) <= ' ' || tag.charAt(i) == '"') {
+                throw new IllegalArgumentException("the tag holds a character that none may hold, at position " + i);
+            }
+        }
+        return replaced("ETag", '"' + tag + '"');
+    }
+
+    /**
+     * Says when the content was changed, so that a caller who has it already is answered with 304: a GET or HEAD request
+     * whose {@code If-Modified-Since} is not before that.
+     *
+     * @param time of which whole seconds count
+     * @return a copy with the header {@code Last-Modified}
+     */
+    public HttpResponse lastModified(Instant time) {
+        return replaced("Last-Modified", HttpDates.format(time));
+    }
+
+    /**
+     * Adds a cookie.
+     *
+     * @param cookie to be set
+     * @return a copy with the cookie
+     * @throws IllegalStateException if browsers refuse such a cookie
+     */
+    public HttpResponse cookie(Cookie cookie) {
+        return cookie(cookie.header());
+    }
+
+    private HttpResponse replaced(String name, String value) {
+        HeaderRules.checkValue(name, value);
+        Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(name, List.of(value));
+        return new HttpResponse(status, Collections.unmodifiableMap(more), cookies, body, json);
     }
 
     /**

@@ -47,7 +47,8 @@ public record WebSocketEvent(
     }
 
     /**
-     * Where messages to connected clients are posted, as {@code endpoint + "/@connections/" + connectionId}.
+     * Where messages to connected clients are posted, as {@code endpoint + "/@connections/" + connectionId}, by whoever
+     * has no {@link Connections}.
      *
      * @return an URL without a slash at its end; of the API's own domain with the stage, of a custom one without
      */

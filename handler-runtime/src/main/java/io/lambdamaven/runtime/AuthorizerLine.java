@@ -1,7 +1,7 @@
 package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.AuthorizerView;
-import io.lambdamaven.runtime.event.Resources;
+import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.reply.AuthorizerReply;
 import io.lambdamaven.runtime.route.Route;
 
@@ -11,7 +11,9 @@ final class AuthorizerLine {
 
     static byte[] handle(Delivery delivery) throws Exception {
         Route.Service route = delivery.routes().service(delivery.kind());
-        String arn = Resources.of(delivery.kind(), delivery.event());
+        // AppSync's has neither.
+        String method = delivery.what().value(Mark.METHOD_ARN);
+        String arn = method.isEmpty() ? delivery.what().value(Mark.ROUTE_ARN) : method;
         if (route == null) {
             throw delivery.unroutable(arn);
         }

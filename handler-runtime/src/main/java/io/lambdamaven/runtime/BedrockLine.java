@@ -2,7 +2,7 @@ package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.BedrockView;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Ways;
+import io.lambdamaven.runtime.event.Heads;
 import io.lambdamaven.runtime.reply.BedrockReply;
 import io.lambdamaven.runtime.route.Route;
 
@@ -12,11 +12,11 @@ final class BedrockLine {
 
     static byte[] handle(Delivery delivery) throws Exception {
         BedrockView view = new BedrockView(delivery.event());
-        String[] names = Ways.texts(delivery.event(), "actionGroup", "function", "apiPath", "httpMethod");
+        String[] names = Heads.resources(delivery.what());
         Route.Service route = delivery.routes().service(EventKind.BEDROCK_AGENT, names);
         if (route == null) {
             throw delivery.unroutable(names[0] + " " + (names[1].isEmpty() ? names[3] + " " + names[2] : names[1]));
         }
-        return BedrockReply.write(view.fields(), ValueLine.call(delivery, route, view));
+        return BedrockReply.write(delivery.what(), ValueLine.call(delivery, route, view));
     }
 }

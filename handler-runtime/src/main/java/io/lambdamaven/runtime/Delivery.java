@@ -7,6 +7,7 @@ import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
 import io.lambdamaven.runtime.route.UnroutableEventException;
+import io.lambdamaven.runtime.web.WebHost;
 import org.jspecify.annotations.Nullable;
 
 /** One invocation on its way through a line. */
@@ -48,6 +49,12 @@ final class Delivery {
     /** Whether no invocation of this environment came before. */
     boolean isFirst() {
         return first;
+    }
+
+    /** The web application that takes what no route takes, or null. */
+    @Nullable
+    WebHost host() {
+        return handler.host();
     }
 
     RouteTable routes() {

@@ -6,6 +6,7 @@ import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Recognizer;
 import io.lambdamaven.runtime.route.RouteTable;
+import io.lambdamaven.runtime.task.TaskSender;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an event to the line that serves its kind. */
@@ -33,13 +34,24 @@ final class Dispatcher {
         if (Probe.is(event, qualifier)) {
             return Probe.answer();
         }
+        if (Probe.asksForDifferences(event, qualifier)) {
+            return Probe.differences(handler.configured(), context);
+        }
         Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
         String repeated = what.repeated();
         if (repeated != null && what.kind() != EventKind.DIRECT) {
             // The route would be found by one of them, and the method might read the other.
             throw new BindException("the event has the key '" + repeated + "' twice", null);
         }
-        return line(new Delivery(handler, routes, what, event, context).notedIn(journal));
+        Delivery delivery = new Delivery(handler, routes, what, event, context).notedIn(journal);
+        TaskSender tasks = handler.tasks();
+        if (tasks != null) {
+            byte[] answer = TaskLine.takeOrNull(delivery, tasks, qualifier);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return line(delivery);
     }
 
     /** Each line is a class of its own, loaded by the first event that needs it. */
@@ -58,7 +70,7 @@ final class Dispatcher {
             case S3_BATCH -> S3BatchLine.handle(delivery);
             case S3 -> S3Line.handle(delivery);
             case SCHEDULE -> ValueLine.schedule(delivery);
-            case COMMAND -> ValueLine.command(delivery);
+            case COMMAND -> OperatorLine.handle(delivery, System.getenv());
             case AUTHORIZER_TOKEN, AUTHORIZER_V2, AUTHORIZER_V1, APPSYNC_AUTHORIZER -> AuthorizerLine.handle(delivery);
             case BEDROCK_AGENT -> BedrockLine.handle(delivery);
             case WEBSOCKET -> WebSocketLine.handle(delivery);

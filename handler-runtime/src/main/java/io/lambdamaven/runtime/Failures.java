@@ -29,7 +29,7 @@ final class Failures {
         }
     }
 
-    private static void write(Context context, String line) {
+    static void write(Context context, String line) {
         LambdaLogger logger = context.getLogger();
         if (logger == null) {
             System.err.println(line);

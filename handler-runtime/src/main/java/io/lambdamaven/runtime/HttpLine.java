@@ -7,12 +7,20 @@ import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.LazyRequest;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.HttpTarget;
+import io.lambdamaven.runtime.http.Conditions;
+import io.lambdamaven.runtime.http.Errors;
 import io.lambdamaven.runtime.json.JsonException;
 import io.lambdamaven.runtime.reply.HttpReply;
-import io.lambdamaven.runtime.reply.Problems;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.HttpMatch;
+import io.lambdamaven.runtime.route.HttpTerms;
+import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
+import io.lambdamaven.runtime.terms.Cors;
+import io.lambdamaven.runtime.terms.Terms;
+import io.lambdamaven.runtime.web.WebHost;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Serves HTTP requests. Whatever goes wrong is answered; a caller learns no more of it than is meant for him. */
 final class HttpLine {
@@ -24,51 +32,83 @@ final class HttpLine {
         RouteTable routes = delivery.routes();
         Event what = delivery.what();
         HttpTarget http = HttpTarget.of(what);
-        if (!routes.hasHttp()) {
+        WebHost host = delivery.host();
+        if (host == null && !routes.hasHttp()) {
             throw delivery.unroutable(http.method() + " " + http.path());
         }
-        HttpMatch match = routes.http(http.method(), http.path(), http.pathDecoded());
-        HttpResponse response;
-        if (match instanceof HttpMatch.Found found) {
-            response = call(delivery, found, http);
-        } else {
-            response = refusal(match, http);
+        if (routes.hasCors() && http.method().equals("OPTIONS")) {
+            LazyRequest asking = new LazyRequest(what, http, delivery.event(), null);
+            HttpResponse preflight = Cors.preflightOrNull(routes, http, asking);
+            if (preflight != null) {
+                return HttpReply.write(what, preflight);
+            }
         }
+        HttpMatch match = routes.http(http.method(), http.path(), http.pathDecoded());
+        if (host != null && !(match instanceof HttpMatch.Found)) {
+            return host.answer(what, http, delivery.event(), delivery.context());
+        }
+        LazyRequest request =
+                new LazyRequest(what, http, delivery.event(), match instanceof HttpMatch.Found found ? found : null);
         try {
-            return HttpReply.write(what, response);
+            return write(what, http, response(delivery, match, http, request));
         } catch (JsonException e) {
             Failures.log(delivery.context(), http.method() + " " + http.path() + " has a result that is no JSON", e);
-            return HttpReply.write(what, Problems.of(500, UNSAID));
+            return write(what, http, Errors.of(500, UNSAID, request));
         }
     }
 
-    private static HttpResponse call(Delivery delivery, HttpMatch.Found found, HttpTarget http) {
-        String takes = found.route().takes();
+    private static byte[] write(Event what, HttpTarget http, HttpResponse response) {
+        return http.method().equals("HEAD") ? HttpReply.head(what, response) : HttpReply.write(what, response);
+    }
+
+    private static HttpResponse response(Delivery delivery, HttpMatch match, HttpTarget http, LazyRequest request) {
+        if (!(match instanceof HttpMatch.Found found)) {
+            return refusal(match, http, request);
+        }
+        HttpTerms terms = found.route().terms();
+        HttpResponse response = call(delivery, found.route(), terms, request);
+        if (terms != null) {
+            return Terms.finished(terms, request, response);
+        }
+        // Whether it can be asked for under a condition; most have no header at all.
+        return response.headers().isEmpty() ? response : Conditions.met(response, request);
+    }
+
+    private static HttpResponse call(
+            Delivery delivery, Route.Http route, @Nullable HttpTerms terms, LazyRequest request) {
+        String takes = route.takes();
         try {
-            LazyRequest request = new LazyRequest(delivery.what(), http, delivery.event(), found);
-            return Results.http(
-                    delivery.call(found.route(), Arguments.ofHttp(delivery.context(), delivery.event(), request)));
+            HttpResponse refusal = terms == null ? null : Terms.refusalOrNull(terms, request);
+            if (refusal != null) {
+                return refusal;
+            }
+            Object result = delivery.call(route, Arguments.ofHttp(delivery.context(), delivery.event(), request));
+            return result instanceof Optional<?> optional && optional.isEmpty()
+                    ? Errors.of(404, "there is nothing here", request)
+                    : Results.http(result);
         } catch (BindException e) {
-            return Problems.of(400, message(e));
+            return e.violations().isEmpty() ? Errors.of(400, message(e), request) : Errors.invalid(e, request);
         } catch (HttpException e) {
             if (e.status() >= 500 || e.getCause() != null) {
                 Failures.log(delivery.context(), takes + " answers " + e.status(), e);
             }
-            return Problems.of(e.status(), message(e));
+            return Errors.of(e.status(), message(e), request);
         } catch (Exception e) {
             Failures.log(delivery.context(), takes + " failed", e);
-            return Problems.of(500, UNSAID);
+            return Errors.of(500, UNSAID, request);
         }
     }
 
-    private static HttpResponse refusal(HttpMatch match, HttpTarget http) {
+    private static HttpResponse refusal(HttpMatch match, HttpTarget http, LazyRequest request) {
         if (match instanceof HttpMatch.WrongMethod wrong) {
-            return Problems.of(405, "this path does not take " + http.method())
-                    .header("Allow", String.join(", ", wrong.allowed()));
+            HttpResponse response = http.method().equals("OPTIONS")
+                    ? HttpResponse.of(204)
+                    : Errors.of(405, "this path does not take " + http.method(), request);
+            return response.header("Allow", String.join(", ", wrong.allowed()));
         } else if (match instanceof HttpMatch.BadPath) {
-            return Problems.of(400, "the path is not properly percent-encoded, or leads out of its folder");
+            return Errors.of(400, "the path is not properly percent-encoded, or leads out of its folder", request);
         }
-        return Problems.of(404, "there is nothing at this path");
+        return Errors.of(404, "there is nothing at this path", request);
     }
 
     private static String message(Exception e) {

@@ -2,7 +2,7 @@ package io.lambdamaven.runtime;
 
 import io.lambdamaven.runtime.bind.LexView;
 import io.lambdamaven.runtime.event.EventKind;
-import io.lambdamaven.runtime.event.Ways;
+import io.lambdamaven.runtime.event.Heads;
 import io.lambdamaven.runtime.reply.LexReply;
 import io.lambdamaven.runtime.route.Route;
 
@@ -13,8 +13,7 @@ final class LexLine {
     static byte[] handle(Delivery delivery) throws Exception {
         boolean first = delivery.kind() == EventKind.LEX_V1;
         LexView view = new LexView(first, delivery.event());
-        String intent = first ? "currentIntent.name" : "sessionState.intent.name";
-        String[] names = Ways.texts(delivery.event(), "bot.name", intent, "invocationSource");
+        String[] names = Heads.resources(delivery.what());
         Route.Service route = delivery.routes().service(delivery.kind(), names);
         if (route == null) {
             throw delivery.unroutable(String.join("/", names));

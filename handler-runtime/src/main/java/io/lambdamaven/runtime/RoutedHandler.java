@@ -8,6 +8,9 @@ import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
+import io.lambdamaven.runtime.task.Once;
+import io.lambdamaven.runtime.task.TaskSender;
+import io.lambdamaven.runtime.web.WebHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +30,12 @@ public abstract class RoutedHandler implements RequestStreamHandler {
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
     private final @Nullable Object snapshot;
 
+    /** Null where the stage names no remote configuration, and so for most functions. */
+    private final @Nullable Configured configured;
+
+    /** Null where the function hosts no web application. */
+    private @Nullable WebHost host;
+
     /**
      * Made once per execution environment.
      *
@@ -34,6 +43,8 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      */
     @SuppressWarnings("this-escape") // the hooks are called when all handlers have been made
     protected RoutedHandler(RouteTable routes) {
+        // Before any class of the project is made, and never without it.
+        this.configured = System.getenv("LAMBDA_MAVEN__CONFIG") == null ? null : Configured.start(System.getenv());
         this.dispatcher = new Dispatcher(routes);
         this.snapshot =
                 "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE")) ? SnapStart.register(this) : null;
@@ -43,6 +54,22 @@ public abstract class RoutedHandler implements RequestStreamHandler {
     RoutedHandler(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         this.snapshot = null;
+        this.configured = null;
+    }
+
+    /**
+     * Keeps the web application that takes the HTTP requests which no route takes; called by the constructor only.
+     *
+     * @param application already started
+     */
+    protected final void host(WebHost application) {
+        this.host = application;
+    }
+
+    /** Null where the function hosts no web application. */
+    @Nullable
+    WebHost host() {
+        return host;
     }
 
     /**
@@ -86,6 +113,25 @@ public abstract class RoutedHandler implements RequestStreamHandler {
      * @throws Exception if one cannot be made
      */
     protected Interceptor @Nullable [] interceptors() throws Exception {
+        return null;
+    }
+
+    /**
+     * The tasks of the project.
+     *
+     * @return null if there are none
+     */
+    protected @Nullable TaskSender tasks() {
+        return null;
+    }
+
+    /**
+     * What makes one call of a route out of several for the same.
+     *
+     * @param route the number of the route
+     * @return null if its method is called as often as its event comes
+     */
+    protected @Nullable Once once(int route) {
         return null;
     }
 
@@ -142,12 +188,25 @@ public abstract class RoutedHandler implements RequestStreamHandler {
             journal.route(route);
         }
         int number = route.number();
+        Once once = once(number);
+        // Not within the try: that somebody else is at work is no failure of the method, which a handler might settle.
+        Once.Hold hold = once == null ? null : once.hold(in, route, delivery.context());
+        if (hold != null && hold.isOver()) {
+            return hold.result();
+        }
         try {
             Interceptor[] interceptors = interceptors();
-            return interceptors == null
+            Object result = interceptors == null
                     ? call(number, in)
                     : Around.intercepted(this, delivery, route, in, interceptors);
+            if (hold != null) {
+                hold.done(result);
+            }
+            return result;
         } catch (Exception e) {
+            if (hold != null && !hold.isEnding()) {
+                hold.failed(e);
+            }
             if (journal != null && !(e instanceof BindException nothing && nothing.isAbsent())) {
                 journal.failure(e);
             }
@@ -160,6 +219,12 @@ public abstract class RoutedHandler implements RequestStreamHandler {
         return !served.getAndSet(true);
     }
 
+    /** Null where there is no remote configuration. */
+    @Nullable
+    Configured configured() {
+        return configured;
+    }
+
     RouteTable routeTable() {
         return dispatcher.routes();
     }
@@ -167,6 +232,9 @@ public abstract class RoutedHandler implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         byte[] event = Json.bytes(input);
+        if (configured != null) {
+            configured.renewIfOld(context.getRemainingTimeInMillis());
+        }
         byte[] answer;
         try {
             answer = Failures.JSON

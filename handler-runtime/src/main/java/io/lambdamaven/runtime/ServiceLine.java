@@ -5,9 +5,9 @@ import io.lambdamaven.runtime.bind.SecretView;
 import io.lambdamaven.runtime.bind.TransferView;
 import io.lambdamaven.runtime.bind.View;
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.Heads;
 import io.lambdamaven.runtime.event.Mark;
 import io.lambdamaven.runtime.event.Members;
-import io.lambdamaven.runtime.event.Ways;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.reply.ConnectReply;
 import io.lambdamaven.runtime.reply.IotReply;
@@ -23,10 +23,9 @@ final class ServiceLine {
     private ServiceLine() {}
 
     static byte[] connect(Delivery delivery) throws Exception {
-        byte[] event = delivery.event();
-        String instance = Members.text(event, "Details", "ContactData", "InstanceARN");
-        Route.Service route = delivery.routes().service(EventKind.CONNECT, instance);
-        return ConnectReply.write(ValueLine.call(delivery, route, new Part(event, "Details", "Parameters")));
+        Route.Service route = delivery.routes().service(EventKind.CONNECT, Heads.resources(delivery.what()));
+        View parameters = new Part(delivery.event(), "Details", "Parameters");
+        return ConnectReply.write(ValueLine.call(delivery, route, parameters));
     }
 
     static byte[] transfer(Delivery delivery) throws Exception {
@@ -39,30 +38,24 @@ final class ServiceLine {
     static byte[] secret(Delivery delivery) throws Exception {
         SecretView view = new SecretView(delivery.event());
         String arn = delivery.what().value(Mark.SECRET_ID);
+        String step = SecretView.word(delivery.what().value(Mark.STEP));
         RouteTable routes = delivery.routes();
         // A route names the secret; its ARN has six characters more that Secrets Manager made up.
         boolean suffixed = arn.length() > SUFFIX && arn.charAt(arn.length() - SUFFIX) == '-';
         String name = suffixed ? arn.substring(0, arn.length() - SUFFIX) : arn;
         Route.Service route = closer(
-                routes.service(EventKind.SECRET_ROTATION, name, view.step()),
-                routes.service(EventKind.SECRET_ROTATION, arn, view.step()));
+                routes.service(EventKind.SECRET_ROTATION, name, step),
+                routes.service(EventKind.SECRET_ROTATION, arn, step));
         ValueLine.call(delivery, route, view);
         return Json.nothing();
     }
 
     static byte[] alexa(Delivery delivery) throws Exception {
         View view = new Part(delivery.event());
-        String[] texts = Ways.texts(
-                delivery.event(),
-                "session.application.applicationId",
-                "context.System.application.applicationId",
-                "request.type",
-                "directive.header.namespace",
-                "header.namespace",
-                "request.intent.name");
-        String skill = first(texts[0], texts[1]);
-        String general = first(texts[2], first(texts[3], texts[4]));
-        String intent = texts[5];
+        String[] names = Heads.alexa(delivery.what());
+        String skill = names[0];
+        String general = names[1];
+        String intent = names[2];
         RouteTable routes = delivery.routes();
         Route.Service route = routes.service(EventKind.ALEXA, skill, general);
         if (!intent.isEmpty()) {
@@ -87,10 +80,6 @@ final class ServiceLine {
             case "provisioning" -> IotReply.provisioning(result);
             default -> Json.nothing();
         };
-    }
-
-    private static String first(String one, String other) {
-        return one.isEmpty() ? other : one;
     }
 
     private static String iotKind(byte[] event) {

@@ -4,6 +4,7 @@ import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.route.RouteTable;
+import io.lambdamaven.runtime.web.WebHost;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,10 +39,18 @@ final class SnapStart implements Resource {
             rehearse(rehearsal, routes, kind);
         }
         handler.prime();
+        WebHost host = handler.host();
+        if (host != null) {
+            host.beforeCheckpoint();
+        }
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) throws Exception {
+        Configured configured = handler.configured();
+        if (configured != null) {
+            configured.load();
+        }
         handler.restored();
     }
 

@@ -7,7 +7,6 @@ import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.bind.View;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.Mark;
-import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.Resources;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.reply.Results;
@@ -59,18 +58,6 @@ final class ValueLine {
         byte[] input = route.input().isEmpty() ? null : route.input().getBytes(StandardCharsets.UTF_8);
         call(delivery, route, BusView.tick(event, input));
         return Json.nothing();
-    }
-
-    static byte[] command(Delivery delivery) throws Exception {
-        byte[] event = delivery.event();
-        String name = Members.text(event, "command");
-        Route.Command route = delivery.routes().command(name);
-        if (route == null) {
-            throw delivery.unroutable(name);
-        }
-        byte[] args = Members.json(event, "args");
-        Payload payload = Payload.json("'args' of the command " + name, args == null ? new byte[0] : args);
-        return Results.json(delivery.call(route, Arguments.ofValue(delivery.context(), event, payload)));
     }
 
     /** Whose result is the answer, as JSON. */

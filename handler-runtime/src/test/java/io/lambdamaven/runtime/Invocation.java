@@ -30,6 +30,10 @@ final class Invocation implements Context, LambdaLogger {
         return new Invocation("arn:aws:lambda:eu-central-1:123456789012:function:shop-dev:" + alias);
     }
 
+    static Invocation of(String arn) {
+        return new Invocation(arn);
+    }
+
     static Invocation unqualified() {
         return new Invocation("arn:aws:lambda:eu-central-1:123456789012:function:shop-dev");
     }

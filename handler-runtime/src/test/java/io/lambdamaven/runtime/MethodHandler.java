@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A handler with one route, whose method a test writes in place. */
-final class MethodHandler extends RoutedHandler {
+class MethodHandler extends RoutedHandler {
     /** What the generated case does. */
     interface Method {
         Object call(Arguments in) throws Exception;

@@ -124,7 +124,7 @@ class RoutedHandlerHttpTest {
         assertProblem(ask("GET", "/order", "", null), 404, "there is nothing at this path");
         JsonNode wrong = ask("DELETE", "/orders", "", null);
         assertProblem(wrong, 405, "this path does not take DELETE");
-        assertThat(wrong.at("/headers/allow").asText()).isEqualTo("POST");
+        assertThat(wrong.at("/headers/allow").asText()).isEqualTo("OPTIONS, POST");
     }
 
     @Test

@@ -55,15 +55,36 @@ public final class Aws {
      * @throws IllegalStateException if region, credentials or endpoint are not set, or not fit to be used
      */
     public AwsResponse send(AwsRequest request, Deadline deadline) {
+        return send(request, deadline, null);
+    }
+
+    /**
+     * The same for an answer that is too large to be held in memory.
+     *
+     * @param request what to send
+     * @param deadline when to give up
+     * @param receiver takes the body of a good answer; called again from its beginning after a failure on the way
+     * @return an answer of status 2xx, without its body
+     * @throws AwsException if there was none
+     * @throws IllegalStateException if region, credentials or endpoint are not set, or not fit to be used
+     */
+    public AwsResponse receive(AwsRequest request, Deadline deadline, Receiver receiver) {
+        return send(request, deadline, receiver);
+    }
+
+    private AwsResponse send(AwsRequest request, Deadline deadline, @Nullable Receiver receiver) {
         URI uri = endpoints.of(request);
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            Credentials who = credentials.get(deadline);
+            // Whatever serves on this machine knows no roles; it need not be asked with any.
+            Credentials who = credentials.isNone() && Hosts.isLoopback(uri.getHost())
+                    ? Credentials.NOBODY
+                    : credentials.get(deadline);
             AwsException failure;
             try {
                 Map<String, String> headers = signer().sign(request, uri, endpoints.region(), who);
-                AwsResponse response =
-                        Http.exchange(request.method(), uri, headers, request.body(), request.patience(), deadline);
+                AwsResponse response = Http.exchange(
+                        request.method(), uri, headers, request.body(), request.patience(), deadline, receiver);
                 if (response.isGood()) {
                     return response;
                 }

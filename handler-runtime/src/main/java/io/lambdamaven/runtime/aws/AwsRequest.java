@@ -12,6 +12,9 @@ public final class AwsRequest {
     private final String method;
     private final String path;
     private String hostPrefix = "";
+    private String bucket = "";
+    private String gateway = "";
+    private String stage = "";
     private String query = "";
     private Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body = NOTHING;
@@ -62,6 +65,34 @@ public final class AwsRequest {
     public AwsRequest hostPrefix(String label) {
         AwsRequest copy = copy();
         copy.hostPrefix = label;
+        return copy;
+    }
+
+    /**
+     * Sets the bucket that the path is in. It goes before the endpoint's host where it can be part of a name there, and
+     * else before the path.
+     *
+     * @param name as S3 allows it: nothing in it is to be encoded
+     * @return a copy
+     */
+    public AwsRequest bucket(String name) {
+        AwsRequest copy = copy();
+        copy.bucket = name;
+        return copy;
+    }
+
+    /**
+     * Sets the API of API Gateway that the path is in. Its id goes before the endpoint's host and its stage before the
+     * path; an endpoint that a variable gives is taken for one that has both, as the SDK takes it.
+     *
+     * @param id letters and digits
+     * @param apiStage letters, digits, hyphens and underscores
+     * @return a copy
+     */
+    public AwsRequest gateway(String id, String apiStage) {
+        AwsRequest copy = copy();
+        copy.gateway = id;
+        copy.stage = apiStage;
         return copy;
     }
 
@@ -151,6 +182,18 @@ public final class AwsRequest {
         return hostPrefix;
     }
 
+    String bucket() {
+        return bucket;
+    }
+
+    String gateway() {
+        return gateway;
+    }
+
+    String stage() {
+        return stage;
+    }
+
     Map<String, String> headers() {
         return headers;
     }
@@ -170,6 +213,9 @@ public final class AwsRequest {
     private AwsRequest copy() {
         AwsRequest copy = new AwsRequest(service, operation, method, path);
         copy.hostPrefix = hostPrefix;
+        copy.bucket = bucket;
+        copy.gateway = gateway;
+        copy.stage = stage;
         copy.query = query;
         copy.headers = new LinkedHashMap<>(headers);
         copy.body = body;

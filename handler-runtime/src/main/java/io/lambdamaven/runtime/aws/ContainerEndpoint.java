@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     credential provider</a>
  */
 final class ContainerEndpoint {
+    private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+    private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
     private static final String WHAT = "the endpoint for credentials";
     private static final String RELATIVE_TO = "http://169.254.170.2";
 
@@ -69,9 +71,14 @@ final class ContainerEndpoint {
         throw new AwsException(WHAT + " gave something else than credentials", 200, "", attempt, null);
     }
 
+    /** Whether anything says that there is one. */
+    boolean isNamed() {
+        return given(RELATIVE) != null || given(FULL) != null;
+    }
+
     private URI uri() {
-        String relative = given("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
-        String full = given("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+        String relative = given(RELATIVE);
+        String full = given(FULL);
         if (relative == null && full == null) {
             throw new IllegalStateException("there are no AWS credentials: neither AWS_ACCESS_KEY_ID and"
                     + " AWS_SECRET_ACCESS_KEY nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set");

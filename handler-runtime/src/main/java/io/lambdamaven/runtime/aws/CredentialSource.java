@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class CredentialSource {
     private static final Duration EARLY = Duration.ofMinutes(5);
 
+    private static final String ID = "AWS_ACCESS_KEY_ID";
+    private static final String SECRET = "AWS_SECRET_ACCESS_KEY";
+
     private final @Nullable Credentials fixed;
+    private final boolean none;
     private final ContainerEndpoint endpoint;
     private final Clock clock;
     private @Nullable Credentials kept;
@@ -21,7 +25,13 @@ final class CredentialSource {
     CredentialSource(Map<String, String> environment, Clock clock) {
         this.fixed = fixed(environment);
         this.endpoint = new ContainerEndpoint(environment);
+        this.none = !environment.containsKey(ID) && !environment.containsKey(SECRET) && !endpoint.isNamed();
         this.clock = clock;
+    }
+
+    /** Whether nothing says where credentials are. */
+    boolean isNone() {
+        return none;
     }
 
     Credentials get(Deadline deadline) {
@@ -58,8 +68,8 @@ final class CredentialSource {
     }
 
     private static @Nullable Credentials fixed(Map<String, String> environment) {
-        String id = environment.get("AWS_ACCESS_KEY_ID");
-        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        String id = environment.get(ID);
+        String secret = environment.get(SECRET);
         if (id == null || id.isEmpty() || secret == null || secret.isEmpty()) {
             return null;
         }

@@ -28,7 +28,20 @@ final class Endpoints {
                 throw new IllegalStateException("the endpoint of "
                         + request.service().id() + " must be an https address, or one of this machine");
             }
-            return new URI(prefixed(endpoint, request.hostPrefix()) + request.path());
+            if (!request.gateway().isEmpty()) {
+                boolean own = given(request.service()) == null;
+                return new URI(
+                        own
+                                ? prefixed(endpoint, request.gateway()) + "/" + request.stage() + request.path()
+                                : base + request.path());
+            }
+            String bucket = request.bucket();
+            if (bucket.isEmpty()) {
+                return new URI(prefixed(endpoint, request.hostPrefix()) + request.path());
+            }
+            // A name with dots fits no certificate, and who sets an endpoint may have one name for all buckets.
+            boolean inHost = Hosts.isLabel(bucket) && given(request.service()) == null;
+            return new URI((inHost ? prefixed(endpoint, bucket) : base + "/" + bucket) + request.path());
         } catch (URISyntaxException e) {
             // Without the cause, whose message quotes the address: it may hold a password.
             throw new IllegalStateException(
@@ -46,15 +59,19 @@ final class Endpoints {
     }
 
     private String base(AwsService service) {
-        String url = null;
-        if (!"true".equalsIgnoreCase(given("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
-            url = given(variable(service.id()));
-            url = url == null ? given(ANY) : url;
-        }
+        String url = given(service);
         if (url != null) {
             return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         }
         return "https://" + service.host() + "." + region() + "." + suffix(region());
+    }
+
+    private @Nullable String given(AwsService service) {
+        if ("true".equalsIgnoreCase(given("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
+            return null;
+        }
+        String url = given(variable(service.id()));
+        return url == null ? given(ANY) : url;
     }
 
     private static String variable(String id) {

@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange over HTTP. {@link HttpURLConnection}, because its first request costs a tenth of what the first of
@@ -24,6 +25,19 @@ final class Http {
 
     static AwsResponse exchange(
             String method, URI uri, Map<String, String> headers, byte[] body, int patience, Deadline deadline)
+            throws IOException {
+        return exchange(method, uri, headers, body, patience, deadline, null);
+    }
+
+    /** @param receiver takes the body of a good answer, which is otherwise held in memory */
+    static AwsResponse exchange(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte[] body,
+            int patience,
+            Deadline deadline,
+            @Nullable Receiver receiver)
             throws IOException {
         HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout((int) Math.max(1, Math.min(PATIENCE, deadline.millis())));
@@ -44,6 +58,13 @@ final class Http {
             }
         }
         int status = status(connection);
+        AwsResponse head = new AwsResponse(status, headers(connection), new byte[0]);
+        if (receiver != null && head.isGood()) {
+            try (InputStream in = connection.getInputStream()) {
+                receiver.receive(head, in);
+            }
+            return head;
+        }
         return new AwsResponse(status, headers(connection), body(connection, status, deadline));
     }
 
@@ -75,6 +96,11 @@ final class Http {
                     throw new IOException("the answer is too " + (out.size() > LARGEST ? "long" : "slow"));
                 }
                 count = in.read(buffer);
+            }
+            long announced = connection.getContentLengthLong();
+            if (in != null && announced >= 0 && out.size() != announced) {
+                // The JDK takes a connection that breaks off for the end of what was sent.
+                throw new IOException("the answer ended early");
             }
             return out.toByteArray();
         }

@@ -21,6 +21,7 @@ public final class Arguments {
     private boolean handedOver;
     private @Nullable Invocation invocation;
     private @Nullable String parameter;
+    private @Nullable Named named;
 
     private Arguments(
             Context context,
@@ -231,6 +232,62 @@ public final class Arguments {
     }
 
     /**
+     * Takes the payload for an object of named arguments, as commands have them.
+     *
+     * @param known all names that may be there
+     * @return this
+     * @throws BindException if it is no object, or has a member of another name
+     */
+    public Arguments named(String... known) {
+        named = new Named(payload(), known);
+        return this;
+    }
+
+    /**
+     * A named argument of one value, or a list of them.
+     *
+     * @param name in its letter case
+     * @return its values
+     */
+    public Param argument(String name) {
+        return arguments().param(name);
+    }
+
+    /**
+     * A named argument of any form.
+     *
+     * @param name in its letter case
+     * @param type what to make of it
+     * @param <T> that type
+     * @return never null
+     * @throws BindException if it is missing or does not fit
+     */
+    public <T> T argument(String name, Class<T> type) {
+        return type.cast(arguments().value(name, type));
+    }
+
+    /**
+     * A named argument of a generic type.
+     *
+     * @param name in its letter case
+     * @param type such as {@link Types#of} makes
+     * @param <T> that type; the generated handler says both
+     * @return never null
+     * @throws BindException if it is missing or does not fit
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
+    public <T> T argument(String name, Type type) {
+        return (T) arguments().value(name, type);
+    }
+
+    private Named arguments() {
+        if (named == null) {
+            throw new IllegalStateException("only a command has named arguments");
+        }
+        return named;
+    }
+
+    /**
      * The payload proper: the HTTP body, the message or object, the command's arguments, the direct payload.
      *
      * @param type what to make of it
@@ -253,6 +310,28 @@ public final class Arguments {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
     public <T> T payload(Type type) {
         return (T) value(type);
+    }
+
+    /**
+     * An argument of a task.
+     *
+     * @param index its place
+     * @param type what to make of it
+     * @param <T> that type; the generated handler says both
+     * @return null where null was passed
+     * @throws BindException if it is missing or does not fit
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no Class has a generic type to cast to
+    public <T> @Nullable T argument(int index, Type type) {
+        try {
+            if (index >= records.size()) {
+                throw new BindException("argument " + (index + 1) + " of the task is missing", null);
+            }
+            Payload argument = records.get(index);
+            return argument.isNull() ? null : (T) argument.as(type);
+        } catch (BindException e) {
+            throw named(e);
+        }
     }
 
     private Object value(Type type) {

@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.bind;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event lacks what a parameter needs, or has something else there. For HTTP it answers 400 with the message. */
@@ -7,6 +8,7 @@ public final class BindException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean absent;
+    private final transient List<Violation> violations;
 
     /**
      * Says what does not fit.
@@ -15,22 +17,47 @@ public final class BindException extends RuntimeException {
      * @param cause null if there is none
      */
     public BindException(String message, @Nullable Throwable cause) {
-        this(message, cause, false);
+        this(message, cause, false, List.of());
     }
 
-    private BindException(String message, @Nullable Throwable cause, boolean absent) {
+    private BindException(String message, @Nullable Throwable cause, boolean absent, List<Violation> violations) {
         super(message, cause);
         this.absent = absent;
+        this.violations = violations;
+    }
+
+    /**
+     * Of arguments that do not keep their constraints.
+     *
+     * @param violations all of them
+     * @return to be thrown
+     */
+    public static BindException invalid(List<Violation> violations) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < violations.size(); i++) {
+            Violation each = violations.get(i);
+            out.append(i == 0 ? "" : "; ").append(each.path()).append(' ').append(each.message());
+        }
+        return new BindException(out.toString(), null, false, List.copyOf(violations));
+    }
+
+    /**
+     * What does not keep its constraints.
+     *
+     * @return empty where something else is wrong
+     */
+    public List<Violation> violations() {
+        return violations;
     }
 
     /** Of an event that rightly has nothing there. */
     static BindException absent(String message) {
-        return new BindException(message, null, true);
+        return new BindException(message, null, true, List.of());
     }
 
     /** The same of a parameter. */
     BindException of(String parameter) {
-        return new BindException("parameter '" + parameter + "': " + getMessage(), getCause(), absent);
+        return new BindException("parameter '" + parameter + "': " + getMessage(), getCause(), absent, violations);
     }
 
     /**

@@ -20,6 +20,18 @@ public final class Param {
     }
 
     /**
+     * A value of a place of its own.
+     *
+     * @param place what it is, for messages
+     * @param name what it is called there
+     * @param values none, one or several
+     * @return the value
+     */
+    public static Param of(String place, String name, List<String> values) {
+        return new Param(place, name, values);
+    }
+
+    /**
      * Sets what to use when the request has no such value.
      *
      * @param value as the request would have it

@@ -95,6 +95,10 @@ public final class Payload {
         return new Payload("", new byte[0], view, null, false);
     }
 
+    boolean isNull() {
+        return Arrays.equals(bytes, Json.nothing());
+    }
+
     Object as(Type type) {
         if (record instanceof View view) {
             return view.as(type);

@@ -18,10 +18,10 @@ public final class SecretView extends View {
     /**
      * The step as Secrets Manager documents it.
      *
+     * @param step as the event has it
      * @return such as {@code createSecret}; some samples begin it with a capital
      */
-    public String step() {
-        String step = fields().text("Step");
+    public static String word(String step) {
         return step.isEmpty() ? step : Character.toLowerCase(step.charAt(0)) + step.substring(1);
     }
 
@@ -33,16 +33,19 @@ public final class SecretView extends View {
         }
         EventObject event = fields();
         return new SecretRotation(
-                event.text("SecretId"), event.text("ClientRequestToken"), word(), event.textOrNull("RotationToken"));
+                event.text("SecretId"),
+                event.text("ClientRequestToken"),
+                step(event.text("Step")),
+                event.textOrNull("RotationToken"));
     }
 
-    private SecretRotation.Step word() {
-        return switch (step()) {
+    private static SecretRotation.Step step(String step) {
+        return switch (word(step)) {
             case "createSecret" -> SecretRotation.Step.CREATE;
             case "setSecret" -> SecretRotation.Step.SET;
             case "testSecret" -> SecretRotation.Step.TEST;
             case "finishSecret" -> SecretRotation.Step.FINISH;
-            default -> throw new BindException("'Step' of the event is no step of a rotation: " + step(), null);
+            default -> throw new BindException("'Step' of the event is no step of a rotation: " + step, null);
         };
     }
 }

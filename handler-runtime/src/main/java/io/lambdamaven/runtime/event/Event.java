@@ -81,6 +81,17 @@ public final class Event {
         return marks != null && marks.is(mark, word);
     }
 
+    /**
+     * The value of a key.
+     *
+     * @param mark a constant of {@link Mark}
+     * @return its JSON, null if there is none
+     */
+    public byte @Nullable [] json(int mark) {
+        JsonCursor cursor = cursor(mark);
+        return cursor == null ? null : cursor.copy();
+    }
+
     @Nullable
     JsonCursor cursor(int mark) {
         return marks == null ? null : marks.cursor(mark);

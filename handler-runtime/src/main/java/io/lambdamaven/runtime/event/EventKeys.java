@@ -87,7 +87,12 @@ final class EventKeys {
             .add("templateArn", Mark.TEMPLATE_ARN)
             .add("requestPayload", Mark.REQUEST_PAYLOAD)
             .add("messages", Mark.MQ_MESSAGES)
-            .add("rmqMessagesByQueue", Mark.MQ_QUEUES);
+            .add("rmqMessagesByQueue", Mark.MQ_QUEUES)
+            .add("invocationSource", Mark.INVOCATION_SOURCE)
+            .add("function", Mark.FUNCTION)
+            .add("apiPath", Mark.API_PATH)
+            .add("sessionAttributes", Mark.SESSION_ATTRIBUTES)
+            .add("promptSessionAttributes", Mark.PROMPT_SESSION_ATTRIBUTES);
 
     /** Members of the request context. */
     static final Keys CONTEXT = new Keys(64)

@@ -118,8 +118,17 @@ public final class EventObject {
      * @return its members that have a text
      */
     public Map<String, String> texts(String name) {
+        return in(name).texts();
+    }
+
+    /**
+     * The members that have a text.
+     *
+     * @return name to the text of a string, number or boolean
+     */
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> entry : in(name).tree().entrySet()) {
+        for (Map.Entry<String, Object> entry : tree().entrySet()) {
             String text = textOf(entry.getValue());
             if (text != null) {
                 texts.put(entry.getKey(), text);

@@ -30,9 +30,53 @@ public final class Heads {
             case RABBITMQ -> Batch.rabbit(event.value(Mark.SOURCE_ARN), queue(event));
             case FIREHOSE -> new String[] {event.value(Mark.DELIVERY_STREAM)};
             case KINESIS_ANALYTICS -> new String[] {event.value(Mark.APPLICATION)};
+            case LEX_V2 ->
+                new String[] {
+                    inside(event, Mark.BOT, "name"),
+                    inside(event, Mark.SESSION_STATE, "intent", "name"),
+                    event.value(Mark.INVOCATION_SOURCE)
+                };
+            case LEX_V1 ->
+                new String[] {
+                    inside(event, Mark.BOT, "name"),
+                    inside(event, Mark.CURRENT_INTENT, "name"),
+                    event.value(Mark.INVOCATION_SOURCE)
+                };
+            case BEDROCK_AGENT ->
+                new String[] {
+                    event.value(Mark.ACTION_GROUP),
+                    event.value(Mark.FUNCTION),
+                    event.value(Mark.API_PATH),
+                    event.value(Mark.HTTP_METHOD)
+                };
+            case CONNECT -> new String[] {inside(event, Mark.CONTACT_DATA, "InstanceARN")};
             case SES, S3_BATCH -> new String[0];
             default -> new String[] {""};
         };
+    }
+
+    /**
+     * Whose skill an event of Alexa is for, and what it is.
+     *
+     * @param event as it was recognised
+     * @return the skill's id, the request's type or the directive's namespace, and the intent, empty for none
+     */
+    public static String[] alexa(Event event) {
+        String session = inside(event, Mark.SESSION, "application", "applicationId");
+        String system = inside(event, Mark.CONTEXT_SYSTEM, "application", "applicationId");
+        String type = inside(event, Mark.REQUEST, "type");
+        String directive = inside(event, Mark.DIRECTIVE, "header", "namespace");
+        String namespace = inside(event, Mark.HEADER, "namespace");
+        return new String[] {
+            session.isEmpty() ? system : session,
+            !type.isEmpty() ? type : directive.isEmpty() ? namespace : directive,
+            inside(event, Mark.REQUEST, "intent", "name")
+        };
+    }
+
+    private static String inside(Event event, int mark, String... way) {
+        JsonCursor cursor = event.cursor(mark);
+        return cursor == null ? "" : Members.text(cursor, way);
     }
 
     private static String topic(Event event) {
@@ -56,8 +100,7 @@ public final class Heads {
     }
 
     private static String destination(Event event) {
-        JsonCursor cursor = event.cursor(Mark.MQ_MESSAGES);
-        return cursor == null ? "" : Members.text(cursor, "destination", "physicalName");
+        return inside(event, Mark.MQ_MESSAGES, "destination", "physicalName");
     }
 
     private static String queue(Event event) {

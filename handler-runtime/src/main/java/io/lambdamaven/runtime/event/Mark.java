@@ -5,10 +5,17 @@ public final class Mark {
     /** A REST, HTTP, WebSocket or AppSync authorizer's marks. */
     static final int TYPE = 0;
 
-    static final int METHOD_ARN = 1;
-    static final int ROUTE_ARN = 2;
+    /** What an authorizer of a REST or WebSocket API is asked about. */
+    public static final int METHOD_ARN = 1;
+
+    /** What an authorizer of an HTTP API is asked about. */
+    public static final int ROUTE_ARN = 2;
+
     static final int AUTHORIZATION_TOKEN = 3;
-    static final int MESSAGE_VERSION = 4;
+
+    /** The version of a Bedrock agent's message. */
+    public static final int MESSAGE_VERSION = 4;
+
     static final int AGENT = 5;
 
     /** The action group of a Bedrock agent. */
@@ -22,8 +29,13 @@ public final class Mark {
     static final int CONTEXT_SERVICE_NETWORK = 12;
     static final int CONTEXT_HTTP = 13;
     static final int CONTEXT_HTTP_METHOD = 14;
-    static final int CONTEXT_DOMAIN_NAME = 15;
-    static final int CONTEXT_STAGE = 16;
+
+    /** The domain name that API Gateway was called by. */
+    public static final int CONTEXT_DOMAIN_NAME = 15;
+
+    /** The stage of an API. */
+    public static final int CONTEXT_STAGE = 16;
+
     static final int CONTEXT_CONDITION = 17;
 
     /** The route key of a WebSocket API. */
@@ -32,7 +44,10 @@ public final class Mark {
     static final int RAW_PATH = 19;
     static final int LATTICE_PATH = 20;
     static final int LATTICE_BASE64 = 21;
-    static final int HTTP_METHOD = 22;
+
+    /** The method of a REST API's request, or of an operation that a Bedrock agent asks for. */
+    public static final int HTTP_METHOD = 22;
+
     static final int RESOURCE = 23;
     static final int PATH = 24;
     static final int METHOD = 25;
@@ -169,7 +184,21 @@ public final class Mark {
     static final int MQ_MESSAGES = 108;
     static final int MQ_QUEUES = 109;
 
-    static final int COUNT = 110;
+    static final int INVOCATION_SOURCE = 110;
+
+    /** The function that a Bedrock agent asks for. */
+    public static final int FUNCTION = 111;
+
+    /** The path of the operation that a Bedrock agent asks for. */
+    public static final int API_PATH = 112;
+
+    /** The attributes of a Bedrock agent's session. */
+    public static final int SESSION_ATTRIBUTES = 113;
+
+    /** Those that last for a turn. */
+    public static final int PROMPT_SESSION_ATTRIBUTES = 114;
+
+    static final int COUNT = 115;
 
     private Mark() {}
 

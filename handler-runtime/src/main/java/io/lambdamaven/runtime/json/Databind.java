@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +17,46 @@ import org.jspecify.annotations.Nullable;
  * only routes whose types need it load it.
  */
 final class Databind {
-    private static final ObjectMapper STANDARD = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(Limits.BYTES)
-                            .maxStringLength(Limits.BYTES)
-                            .maxNestingDepth(Limits.DEPTH)
-                            .maxNumberLength(Limits.NUMBER)
-                            .maxNameLength(Limits.NAME)
-                            .build())
-                    // Two readers that take different ones of two equal keys disagree about one message.
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .build())
-            .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new TypesModule())
-            .build();
+    static final Databind HERE = new Databind(lean());
 
-    private static final ObjectMapper MAPPER = mapper();
+    /** Not there where the project has a mapper of its own, or when it could not do something. */
+    private volatile @Nullable LeanMapper lean;
 
-    private Databind() {}
-
-    private static ObjectMapper mapper() {
-        ObjectMapperProvider provider = JsonMappers.provider();
-        return provider == null ? STANDARD : provider.get(STANDARD.copy());
+    Databind(@Nullable LeanMapper lean) {
+        this.lean = lean;
     }
 
-    static @Nullable Object read(byte[] json, Type type) {
+    private static @Nullable LeanMapper lean() {
+        if (JsonMappers.provider() != null) {
+            return null;
+        }
         try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
+            return new LeanMapper(factory());
+        } catch (LinkageError e) {
+            // Its parts differ between versions of Jackson, of which the project may have an earlier one.
+            return null;
+        }
+    }
+
+    static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(Limits.BYTES)
+                        .maxStringLength(Limits.BYTES)
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxNameLength(Limits.NAME)
+                        .build())
+                // Two readers that take different ones of two equal keys disagree about one message.
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
+
+    @Nullable
+    Object read(byte[] json, Type type) {
+        try {
+            return readEither(json, type);
         } catch (InvalidDefinitionException e) {
             // No JSON would do: the type's fault, not the sender's.
             throw new IllegalStateException(
@@ -66,13 +72,52 @@ final class Databind {
         }
     }
 
-    static byte[] write(Object value) {
+    byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return writeEither(value);
         } catch (JsonProcessingException e) {
             throw new JsonException(
                     "cannot be written as JSON", value.getClass().getName() + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable Object readEither(byte[] json, Type type) throws IOException {
+        LeanMapper light = lean;
+        if (light != null) {
+            try {
+                return light.read(json, type);
+            } catch (RuntimeException | JsonMappingException e) {
+                if (!isBeyond(e)) {
+                    throw e;
+                }
+                lean = null;
+            }
+        }
+        return FullMapper.read(json, type);
+    }
+
+    private byte[] writeEither(Object value) throws IOException {
+        LeanMapper light = lean;
+        if (light != null) {
+            try {
+                return light.write(value);
+            } catch (RuntimeException | JsonMappingException e) {
+                if (!isBeyond(e)) {
+                    throw e;
+                }
+                lean = null;
+            }
+        }
+        return FullMapper.write(value);
+    }
+
+    /** Whether it may be that no more than a mapper's date format or codec was missing; the mapper then says. */
+    private static boolean isBeyond(Exception failure) {
+        return failure instanceof RuntimeException
+                || failure instanceof InvalidDefinitionException
+                || failure.getCause() instanceof RuntimeException;
     }
 
     private static String path(List<JsonMappingException.Reference> path) {

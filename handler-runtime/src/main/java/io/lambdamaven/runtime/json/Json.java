@@ -60,7 +60,7 @@ public final class Json {
             throw new JsonException("does not fit what is expected: it is no array");
         }
         try {
-            return Databind.read(json, type);
+            return Databind.HERE.read(json, type);
         } catch (NoClassDefFoundError e) {
             throw missing(e, type.getTypeName() + " is read");
         }
@@ -150,7 +150,7 @@ public final class Json {
                     .toBytes();
         }
         try {
-            return Databind.write(value);
+            return Databind.HERE.write(value);
         } catch (NoClassDefFoundError e) {
             throw missing(e, value.getClass().getName() + " is written");
         }

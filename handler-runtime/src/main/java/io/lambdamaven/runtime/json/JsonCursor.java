@@ -265,8 +265,12 @@ public final class JsonCursor {
         return Arrays.copyOfRange(json, scanner.from(), scanner.at());
     }
 
-    /** @throws JsonException if anything follows the outermost value, on whose end the cursor stands */
-    void finish() {
+    /**
+     * Looks behind the outermost value, on whose end the cursor stands.
+     *
+     * @throws JsonException if anything follows
+     */
+    public void finish() {
         scanner.next();
     }
 }

@@ -58,7 +58,7 @@ final class TypesModule extends Module {
         return raw.getName().startsWith("java.time.") && TimeText.isText(raw);
     }
 
-    private static final class Types extends TypeModifier {
+    static final class Types extends TypeModifier {
         @Override
         public JavaType modifyType(JavaType type, Type declared, TypeBindings context, TypeFactory factory) {
             return isOptional(type.getRawClass())
@@ -67,7 +67,7 @@ final class TypesModule extends Module {
         }
     }
 
-    private static final class Readers extends Deserializers.Base {
+    static final class Readers extends Deserializers.Base {
         @Override
         public @Nullable JsonDeserializer<?> findReferenceDeserializer(
                 ReferenceType type,
@@ -94,7 +94,7 @@ final class TypesModule extends Module {
         }
     }
 
-    private static final class Writers extends Serializers.Base {
+    static final class Writers extends Serializers.Base {
         @Override
         public @Nullable JsonSerializer<?> findReferenceSerializer(
                 SerializationConfig config,

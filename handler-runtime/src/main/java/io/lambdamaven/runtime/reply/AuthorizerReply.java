@@ -4,9 +4,8 @@ import io.lambdamaven.api.AuthorizerResult;
 import io.lambdamaven.api.AuthorizerResult.Decision;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.json.Json;
-import java.util.ArrayList;
+import io.lambdamaven.runtime.json.JsonSink;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class AuthorizerReply {
             scalars(result.context());
         }
         boolean simply = simple && kind == EventKind.AUTHORIZER_V2;
-        return Json.write(simply ? simple(result) : policy(kind, resourceArn, result));
+        return simply ? Json.write(simple(result)) : policy(kind, resourceArn, result);
     }
 
     private static Map<String, Object> appSync(AuthorizerResult result) {
@@ -85,26 +84,26 @@ public final class AuthorizerReply {
         return answer;
     }
 
-    private static Map<String, Object> policy(EventKind kind, String resourceArn, AuthorizerResult result) {
-        List<Object> statements = new ArrayList<>();
-        Map<String, Object> statement = new LinkedHashMap<>();
-        statement.put("Action", "execute-api:Invoke");
-        statement.put("Effect", result.decision() == Decision.ALLOW ? "Allow" : "Deny");
-        statement.put("Resource", Resource.of(resourceArn, result.resources()));
-        statements.add(statement);
-        statements.addAll(result.statements());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("Version", "2012-10-17");
-        document.put("Statement", statements);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("principalId", result.principalId());
-        answer.put("policyDocument", document);
-        answer.put("context", result.context());
+    private static byte[] policy(EventKind kind, String resourceArn, AuthorizerResult result) {
+        JsonSink json = new JsonSink();
+        json.startObject().name("principalId").text(result.principalId());
+        json.name("policyDocument").startObject().name("Version").text("2012-10-17");
+        json.name("Statement").startArray();
+        json.startObject().name("Action").text("execute-api:Invoke");
+        json.name("Effect").text(result.decision() == Decision.ALLOW ? "Allow" : "Deny");
+        json.name("Resource")
+                .value(Resource.of(resourceArn, result.resources()))
+                .endObject();
+        for (int i = 0; i < result.statements().size(); i++) {
+            json.value(result.statements().get(i));
+        }
+        json.endArray().endObject();
+        json.name("context").value(result.context());
         String key = result.usageIdentifierKey();
         if (key != null && kind != EventKind.AUTHORIZER_V2) {
-            answer.put("usageIdentifierKey", key);
+            json.name("usageIdentifierKey").text(key);
         }
-        return answer;
+        return json.endObject().toBytes();
     }
 
     /** With anything else API Gateway answers 500 and says nowhere why. */

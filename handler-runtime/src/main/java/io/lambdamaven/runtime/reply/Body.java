@@ -39,6 +39,11 @@ record Body(String text, boolean base64, @Nullable String typeIfUnsaid) {
         return new Body(String.valueOf(body), false, said == null ? "text/plain; charset=utf-8" : null);
     }
 
+    /** What is left of it for a HEAD request: the type alone. */
+    Body left() {
+        return new Body("", false, typeIfUnsaid);
+    }
+
     private static @Nullable String first(HttpResponse response, String header) {
         List<String> values = response.headers().get(header);
         return values == null || values.isEmpty() ? null : values.get(0);

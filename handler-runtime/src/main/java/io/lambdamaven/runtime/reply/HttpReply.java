@@ -39,12 +39,27 @@ public final class HttpReply {
      * @throws io.lambdamaven.runtime.json.JsonException if its body cannot be written as JSON
      */
     public static byte[] write(Event event, HttpResponse response) {
+        return write(event, response, Body.of(response));
+    }
+
+    /**
+     * Writes the response to a HEAD request: one without its body.
+     *
+     * @param event what it answers
+     * @param response as to a GET request
+     * @return the bytes that the front expects
+     * @throws io.lambdamaven.runtime.json.JsonException if its body cannot be written as JSON
+     */
+    public static byte[] head(Event event, HttpResponse response) {
+        return write(event, response, Body.of(response).left());
+    }
+
+    private static byte[] write(Event event, HttpResponse response, Body body) {
         boolean balancer = event.kind() == EventKind.ALB
                 || event.kind() == EventKind.LATTICE_V1
                 || event.kind() == EventKind.LATTICE_V2;
         boolean multi = event.kind() == EventKind.REST_API
                 || (event.kind() == EventKind.ALB && event.detail().equals("multi-value"));
-        Body body = Body.of(response);
         JsonSink sink = new JsonSink().startObject().name(STATUS).number(response.status());
         if (balancer) {
             sink.name(DESCRIPTION).text(description(response.status()));

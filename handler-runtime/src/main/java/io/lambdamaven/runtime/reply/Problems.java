@@ -16,7 +16,18 @@ public final class Problems {
      * @return of type {@code application/problem+json}
      */
     public static HttpResponse of(int status, String detail) {
-        byte[] body = new JsonSink()
+        return end(status, start(status, detail));
+    }
+
+    /**
+     * Begins an error that says more.
+     *
+     * @param status 400 to 599
+     * @param detail what the caller is told
+     * @return with an object that is open
+     */
+    public static JsonSink start(int status, String detail) {
+        return new JsonSink()
                 .startObject()
                 .name("type")
                 .text("about:blank")
@@ -25,11 +36,34 @@ public final class Problems {
                 .name("status")
                 .number(status)
                 .name("detail")
-                .text(detail)
-                .endObject()
-                .toBytes();
+                .text(detail);
+    }
+
+    /**
+     * Ends an error.
+     *
+     * @param status 400 to 599
+     * @param sink with an object that is open
+     * @return of type {@code application/problem+json}
+     */
+    public static HttpResponse end(int status, JsonSink sink) {
+        byte[] body = sink.endObject().toBytes();
         return HttpResponse.of(status)
                 .header("Content-Type", "application/problem+json")
                 .body(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * An error for a caller who wants text.
+     *
+     * @param status 400 to 599
+     * @param detail what the caller is told
+     * @return of type {@code text/plain}, whatever is in the detail
+     */
+    public static HttpResponse text(int status, String detail) {
+        return HttpResponse.of(status)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(status + " " + Reasons.of(status) + ": " + detail + "\n");
     }
 }

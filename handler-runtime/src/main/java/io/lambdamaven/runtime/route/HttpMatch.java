@@ -19,7 +19,7 @@ public sealed interface HttpMatch {
     /**
      * Routes have such a path, but not for this method: 405.
      *
-     * @param allowed the methods that would do, sorted
+     * @param allowed the methods that would do, sorted; {@code OPTIONS} is among them
      */
     record WrongMethod(List<String> allowed) implements HttpMatch {}
 

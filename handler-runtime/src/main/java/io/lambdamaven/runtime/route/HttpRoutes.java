@@ -5,12 +5,21 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the closest HTTP route: path first, segment by segment, then its own method before {@code ANY}. */
+/**
+ * Finds the closest HTTP route: path first, segment by segment, then its own method before {@code ANY}. What answers GET
+ * answers HEAD too, before {@code ANY} does.
+ */
 final class HttpRoutes {
     static final String ANY = "ANY";
+
+    private static final String GET = "GET";
+    private static final String HEAD = "HEAD";
+    private static final String OPTIONS = "OPTIONS";
+    private static final int NONE = 3;
 
     private final List<Route.Http> routes;
     /** By path; nothing is closer than these. */
@@ -40,16 +49,29 @@ final class HttpRoutes {
 
     private Route.@Nullable Http literal(String method, String path) {
         List<Route.Http> same = literals.get(path);
-        Route.Http any = null;
+        Route.Http best = null;
         for (int i = 0; same != null && i < same.size(); i++) {
             Route.Http route = same.get(i);
             if (route.method().equals(method)) {
                 return route;
-            } else if (route.method().equals(ANY)) {
-                any = route;
+            }
+            int rank = rank(route, method);
+            if (rank < NONE && (best == null || rank < rank(best, method))) {
+                best = route;
             }
         }
-        return any;
+        return best;
+    }
+
+    /** How close a route's method is to that of a request; {@link #NONE} where it does not take it. */
+    private static int rank(Route.Http route, String method) {
+        String own = route.method();
+        if (own.equals(method)) {
+            return 0;
+        } else if (own.equals(ANY)) {
+            return 2;
+        }
+        return own.equals(GET) && method.equals(HEAD) ? 1 : NONE;
     }
 
     private HttpMatch bySegments(String method, String rawPath, boolean decodedByFront) {
@@ -64,8 +86,8 @@ final class HttpRoutes {
             if (!route.path().matches(path)) {
                 continue;
             }
-            if (route.method().equals(method) || route.method().equals(ANY)) {
-                best = closer(best, route);
+            if (rank(route, method) < NONE) {
+                best = closer(best, route, method);
             } else {
                 others = others == null ? new TreeSet<>() : others;
                 others.add(route.method());
@@ -75,7 +97,15 @@ final class HttpRoutes {
             Map<String, String> values = best.path().values(path);
             return isAbsolute(values) ? new HttpMatch.BadPath() : new HttpMatch.Found(best, values);
         }
-        return others == null ? new HttpMatch.NotFound() : new HttpMatch.WrongMethod(new ArrayList<>(others));
+        return others == null ? new HttpMatch.NotFound() : wrongMethod(others);
+    }
+
+    private static HttpMatch wrongMethod(Set<String> others) {
+        if (others.contains(GET)) {
+            others.add(HEAD);
+        }
+        others.add(OPTIONS);
+        return new HttpMatch.WrongMethod(new ArrayList<>(others));
     }
 
     /** Resolved against a folder, a value that starts with a slash is somewhere else. */
@@ -88,11 +118,11 @@ final class HttpRoutes {
         return false;
     }
 
-    private static Route.Http closer(Route.@Nullable Http one, Route.Http other) {
+    private static Route.Http closer(Route.@Nullable Http one, Route.Http other, String method) {
         if (one == null) {
             return other;
         }
         int closeness = one.path().compareCloseness(other.path());
-        return closeness < 0 || (closeness == 0 && other.method().equals(ANY)) ? one : other;
+        return closeness < 0 || (closeness == 0 && rank(one, method) <= rank(other, method)) ? one : other;
     }
 }

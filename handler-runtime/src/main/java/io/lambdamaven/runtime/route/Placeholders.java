@@ -16,6 +16,11 @@ final class Placeholders {
         this.environment = environment;
     }
 
+    /** Whether the front answers what pages of other sites ask, as the deployer says. */
+    boolean isCorsOfFront() {
+        return "front".equals(environment.get(PREFIX + "_CORS"));
+    }
+
     String resolve(String text) {
         int open = text.indexOf("${");
         if (open < 0) {

@@ -3,6 +3,7 @@ package io.lambdamaven.runtime.route;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.EventPattern;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One route of the table: what it takes, the number of its case in the generated switch, and whose method it is. */
 public sealed interface Route {
@@ -27,8 +28,17 @@ public sealed interface Route {
      */
     String takes();
 
-    /** Requests of one method, or {@code ANY}, on one path template. */
-    record Http(int number, String method, PathTemplate path, String handler) implements Route {
+    /**
+     * Requests of one method, or {@code ANY}, on one path template.
+     *
+     * @param terms what it says beyond that, or null
+     */
+    record Http(
+            int number,
+            String method,
+            PathTemplate path,
+            String handler,
+            @Nullable HttpTerms terms) implements Route {
         @Override
         public String takes() {
             return method + " " + path.text();
@@ -170,6 +180,14 @@ public sealed interface Route {
         @Override
         public String takes() {
             return "command " + name;
+        }
+    }
+
+    /** A task of this function. */
+    record Task(int number, String id, String handler) implements Route {
+        @Override
+        public String takes() {
+            return "task " + id;
         }
     }
 

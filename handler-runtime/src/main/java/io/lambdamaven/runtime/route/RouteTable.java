@@ -18,15 +18,17 @@ public final class RouteTable {
     private final List<Route> routes;
     private final HttpRoutes http;
     private final boolean anyHttp;
+    private final boolean anyCors;
     private final ScheduleRules rules;
     private final Map<EventKind, List<Route.Service>> services;
     private final List<Route.Events> events = new ArrayList<>();
     private final List<Route.S3> objects = new ArrayList<>();
 
-    RouteTable(List<Route> routes, List<Route.Http> http, ScheduleRules rules) {
+    RouteTable(List<Route> routes, List<Route.Http> http, boolean anyCors, ScheduleRules rules) {
         this.routes = List.copyOf(routes);
         this.http = new HttpRoutes(List.copyOf(http));
         this.anyHttp = !http.isEmpty();
+        this.anyCors = anyCors;
         this.rules = rules;
         this.services = services(this.routes);
         for (int i = 0; i < routes.size(); i++) {
@@ -80,6 +82,15 @@ public final class RouteTable {
      */
     public boolean hasHttp() {
         return anyHttp;
+    }
+
+    /**
+     * Whether there is a route that pages of other sites may call.
+     *
+     * @return false if none, or if the front decides about that
+     */
+    public boolean hasCors() {
+        return anyCors;
     }
 
     /**

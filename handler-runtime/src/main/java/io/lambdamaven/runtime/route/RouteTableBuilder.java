@@ -13,6 +13,7 @@ public final class RouteTableBuilder {
     private final ScheduleRules rules;
     private final List<Route> routes = new ArrayList<>();
     private final Map<String, Route.Http> http = new LinkedHashMap<>();
+    private boolean anyCors;
 
     RouteTableBuilder(Map<String, String> environment) {
         placeholders = new Placeholders(environment);
@@ -29,11 +30,30 @@ public final class RouteTableBuilder {
      * @return this
      */
     public RouteTableBuilder http(int number, String method, String path, String handler) {
-        Route.Http route = new Route.Http(number, method, PathTemplate.parse(path), handler);
-        Route.Http other = http.putIfAbsent(method + " " + route.path().shape(), route);
+        return add(new Route.Http(number, method, PathTemplate.parse(path), handler, null));
+    }
+
+    /**
+     * Adds an HTTP route that says more than its method and path.
+     *
+     * @param number its case in the generated switch
+     * @param method in upper case, or {@code ANY}
+     * @param path the template
+     * @param handler the method, for messages
+     * @param terms what more it says; the origins may hold placeholders
+     * @return this
+     */
+    public RouteTableBuilder http(int number, String method, String path, String handler, HttpTerms terms) {
+        HttpTerms resolved = terms.resolved(placeholders);
+        anyCors |= resolved.cors() != null;
+        return add(new Route.Http(number, method, PathTemplate.parse(path), handler, resolved));
+    }
+
+    private RouteTableBuilder add(Route.Http route) {
+        Route.Http other = http.putIfAbsent(route.method() + " " + route.path().shape(), route);
         if (other != null) {
-            throw new IllegalArgumentException(route.takes() + " (" + handler + ") cannot be told from " + other.takes()
-                    + " (" + other.handler() + ")");
+            throw new IllegalArgumentException(route.takes() + " (" + route.handler() + ") cannot be told from "
+                    + other.takes() + " (" + other.handler() + ")");
         }
         routes.add(route);
         return this;
@@ -169,7 +189,7 @@ public final class RouteTableBuilder {
      * @return immutable
      */
     public RouteTable build() {
-        return new RouteTable(routes, new ArrayList<>(http.values()), rules);
+        return new RouteTable(routes, new ArrayList<>(http.values()), anyCors, rules);
     }
 
     private ResourceName resource(String text) {

@@ -174,6 +174,20 @@ class AwsTest {
     }
 
     @Test
+    void whoServesOnThisMachineNeedsNoCredentials() {
+        Map<String, String> environment = service.environment();
+        environment.keySet().removeIf(name -> name.startsWith("AWS_ACCESS") || name.startsWith("AWS_SE"));
+        service.then(200, "{}");
+
+        new Aws(environment).send(REQUEST, Deadline.in(5_000));
+
+        assertThat(service.sent)
+                .singleElement()
+                .satisfies(
+                        sent -> assertThat(SignatureV4.isGood(sent, "nobody")).isTrue());
+    }
+
+    @Test
     void withoutCredentialsItSaysWhichVariablesAreMissing() {
         Map<String, String> environment = service.environment();
         environment.remove("AWS_SECRET_ACCESS_KEY");

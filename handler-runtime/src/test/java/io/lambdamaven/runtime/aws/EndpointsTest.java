@@ -46,6 +46,19 @@ class EndpointsTest {
                 .hasToString("https://config.eu-central-1.amazonaws.com/");
     }
 
+    @Test
+    void anApisOwnEndpointIsMadeOfItsIdAndStageUnlessOneIsGiven() {
+        AwsService clients = new AwsService("ApiGatewayManagementApi", "execute-api", "execute-api", "");
+        AwsRequest request = AwsRequest.of(clients, "PostToConnection", "POST", "/@connections/c1%3D")
+                .gateway("a1b2", "prod");
+
+        assertThat(new Endpoints(Map.of("AWS_REGION", "cn-north-1")).of(request))
+                .hasToString("https://a1b2.execute-api.cn-north-1.amazonaws.com.cn/prod/@connections/c1%3D");
+        assertThat(new Endpoints(Map.of("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", "https://example.com/chat/"))
+                        .of(request))
+                .hasToString("https://example.com/chat/@connections/c1%3D");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -37,8 +37,9 @@ public final class SignatureV4 {
         String lines = Arrays.stream(signed.split(";", -1))
                 .map(name -> name + ":" + headers.get(name).strip() + "\n")
                 .collect(Collectors.joining());
-        String canonical = method + "\n" + (encodesTwice ? path.replace("%", "%25") : path) + "\n" + query + "\n"
-                + lines + "\n" + signed + "\n" + payload;
+        String canonical =
+                method + "\n" + (encodesTwice ? path.replace("%", "%25").replace("@", "%40") : path) + "\n" + query
+                        + "\n" + lines + "\n" + signed + "\n" + payload;
         String[] parts = scope.split("/", -1);
         String toSign = "AWS4-HMAC-SHA256\n" + headers.get("x-amz-date") + "\n" + scope + "\n"
                 + sha256(canonical.getBytes(StandardCharsets.UTF_8));

@@ -3,14 +3,8 @@ package io.lambdamaven.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +24,7 @@ class ObjectMapperProviderTest {
 
     @Test
     void theProjectsMapperReadsAndWritesItsTypes() throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(Isolated.classPath(), ClassLoader.getPlatformClassLoader())) {
             Object function = loader.loadClass(Function.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
@@ -38,13 +32,5 @@ class ObjectMapperProviderTest {
             assertThat(((Callable<?>) function).call())
                     .isEqualTo("Order[orderId=a, quantity=2] {\"order_id\":\"a\",\"quantity\":2}");
         }
-    }
-
-    private static URL[] classPath() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            urls.add(Path.of(entry).toUri().toURL());
-        }
-        return urls.toArray(new URL[0]);
     }
 }

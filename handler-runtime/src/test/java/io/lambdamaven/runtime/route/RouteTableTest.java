@@ -112,12 +112,14 @@ class RouteTableTest {
 
     @Test
     void anUnknownPathIsToldFromAWrongMethod() {
-        assertThat(HTTP.http("POST", "/nowhere/at/all", false)).isEqualTo(new HttpMatch.WrongMethod(List.of("GET")));
+        assertThat(HTTP.http("POST", "/nowhere/at/all", false))
+                .isEqualTo(new HttpMatch.WrongMethod(List.of("GET", "HEAD", "OPTIONS")));
         RouteTable small = RouteTable.builder(Map.of())
                 .http(0, "PUT", "/a", "a")
                 .http(1, "GET", "/a", "b")
                 .build();
-        assertThat(small.http("POST", "/a", false)).isEqualTo(new HttpMatch.WrongMethod(List.of("GET", "PUT")));
+        assertThat(small.http("POST", "/a", false))
+                .isEqualTo(new HttpMatch.WrongMethod(List.of("GET", "HEAD", "OPTIONS", "PUT")));
         assertThat(small.http("GET", "/b", false)).isEqualTo(new HttpMatch.NotFound());
     }
 

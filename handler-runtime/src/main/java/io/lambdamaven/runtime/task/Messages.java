@@ -1,0 +1,103 @@
+package io.lambdamaven.runtime.task;
+
+import io.lambdamaven.runtime.aws.Aws;
+import io.lambdamaven.runtime.aws.AwsRequest;
+import io.lambdamaven.runtime.aws.AwsService;
+import io.lambdamaven.runtime.aws.Deadline;
+import io.lambdamaven.runtime.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Tasks on their way: the message, and what is too large for one. */
+final class Messages {
+    private static final AwsService LAMBDA = new AwsService("Lambda", "lambda", "lambda", "");
+
+    /** The local Lambda, which says where it is and carries the tasks of all transports. */
+    private static final AwsService LOCAL = new AwsService("Lambda Maven", "lambda", "lambda", "");
+
+    private static final AwsService SQS = AwsService.json("SQS", "sqs", "AmazonSQS");
+    private static final AwsService SNS = new AwsService("SNS", "sns", "sns", "");
+    private static final AwsService S3 = new AwsService("S3", "s3", "s3", "");
+
+    /** Of an asynchronous invocation, and of a queue. */
+    private static final int MOST = 1_048_576;
+
+    private static final int MOST_OF_A_TOPIC = 262_144;
+    private static final long PATIENCE = 10_000;
+
+    private final Aws aws;
+    private final Places places;
+
+    Messages(Aws aws, Places places) {
+        this.aws = aws;
+        this.places = places;
+    }
+
+    void send(TaskTable.Entry task, String id, byte[] message) {
+        byte[] body = message;
+        int most = task.is("sns") ? MOST_OF_A_TOPIC : MOST;
+        if (body.length > most) {
+            String bucket = places.bucket();
+            if (bucket == null) {
+                throw new IllegalArgumentException("the task " + task.id() + " has " + body.length
+                        + " bytes with its arguments, and its transport takes " + most
+                        + ": name a bucket with <taskBucket> or -Dlambda.taskBucket and deploy, or pass less, such as a"
+                        + " key");
+            }
+            aws.send(AwsRequest.of(S3, "PutObject", "PUT", path(bucket, id)).body(body), Deadline.in(PATIENCE));
+            body = Json.write(Map.of("task", task.id(), "id", id, "stored", true));
+        }
+        aws.send(request(task, places.function(task.function()), body), Deadline.in(PATIENCE));
+    }
+
+    /** Where arguments are is made of the task's id, not read from its message. */
+    byte[] fetch(String id) {
+        String bucket = places.bucket();
+        if (bucket == null) {
+            throw new IllegalStateException("the arguments of task " + id + " are in S3, and " + Places.BUCKET
+                    + " names no bucket; deploy again");
+        }
+        return aws.send(AwsRequest.of(S3, "GetObject", "GET", path(bucket, id)), Deadline.in(PATIENCE))
+                .body();
+    }
+
+    private static String path(String bucket, String id) {
+        return "/" + bucket + "/tasks/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + ".json";
+    }
+
+    private AwsRequest request(TaskTable.Entry task, String function, byte[] body) {
+        if (places.isLocal()) {
+            return invocation(LOCAL, function, body);
+        } else if (task.is("sqs")) {
+            return AwsRequest.json(
+                            SQS,
+                            "SendMessage",
+                            Json.write(Map.of(
+                                    "QueueUrl",
+                                    Places.queueUrl(function),
+                                    "MessageBody",
+                                    new String(body, StandardCharsets.UTF_8))))
+                    .header("Content-Type", "application/x-amz-json-1.0");
+        } else if (task.is("sns")) {
+            String form = "Action=Publish&Version=2010-03-31&TopicArn=" + encoded(Places.beside(function, "sns"))
+                    + "&Message=" + encoded(new String(body, StandardCharsets.UTF_8));
+            return AwsRequest.of(SNS, "Publish", "POST", "/")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .body(form.getBytes(StandardCharsets.UTF_8));
+        }
+        return invocation(LAMBDA, function, body);
+    }
+
+    private static AwsRequest invocation(AwsService lambda, String function, byte[] body) {
+        String name = function.substring(function.lastIndexOf(':') + 1);
+        return AwsRequest.of(lambda, "Invoke", "POST", "/2015-03-31/functions/" + name + "/invocations")
+                .query("Qualifier=ops")
+                .header("X-Amz-Invocation-Type", "Event")
+                .body(body);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

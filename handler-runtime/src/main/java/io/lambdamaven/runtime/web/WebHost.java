@@ -1,0 +1,176 @@
+package io.lambdamaven.runtime.web;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.api.HttpResponse;
+import io.lambdamaven.runtime.event.Event;
+import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.HttpTarget;
+import io.lambdamaven.runtime.reply.HttpReply;
+import io.lambdamaven.runtime.reply.Problems;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Map;
+
+/**
+ * A hosted web application: started once, in the init phase, on a port of the loopback interface; then each request is
+ * forwarded to it.
+ */
+public final class WebHost {
+    /** What Lambda takes as an answer. */
+    static final int PAYLOAD_LIMIT = 6 * 1024 * 1024;
+
+    /** What a load balancer takes. */
+    static final int BALANCER_LIMIT = 1024 * 1024;
+
+    /** Lambda starts an environment anew whose init phase takes 10 s; the first invocation waits for the rest. */
+    private static final long ON_DEMAND_MILLIS = 9_000;
+
+    private static final long SNAPSHOT_MILLIS = 125_000;
+    private static final long WARN_MILLIS = 8_000;
+    private static final int MILLION = 1_000_000;
+
+    private final Startup startup;
+    private final Connections connections;
+    private final Requests requests;
+
+    private WebHost(Startup startup, int port, String basePath) {
+        this.startup = startup;
+        this.connections = new Connections(port);
+        this.requests = new Requests(basePath);
+    }
+
+    /**
+     * Starts a class with {@code main}.
+     *
+     * @param className of the project
+     * @param port that it opens by itself, 0 for one that it is told
+     * @param basePath to be taken off each path, may be empty
+     * @return the host, when the application accepts connections or most of the init phase is over
+     * @throws IllegalStateException if it does not start
+     */
+    public static WebHost main(String className, int port, String basePath) {
+        return start(new MainStarter(className), port, basePath, System.getenv());
+    }
+
+    /**
+     * Starts a {@code jakarta.ws.rs.core.Application}.
+     *
+     * @param className of the project
+     * @param port to open, 0 for any
+     * @param basePath to be taken off each path, may be empty
+     * @return the host, when the application accepts connections or most of the init phase is over
+     * @throws IllegalStateException if it does not start
+     */
+    public static WebHost rest(String className, int port, String basePath) {
+        return start(new RestStarter(className), port, basePath, System.getenv());
+    }
+
+    /**
+     * Starts a servlet, or what a {@code ServletContainerInitializer} registers.
+     *
+     * @param className of the project
+     * @param port to open, 0 for any
+     * @param basePath to be taken off each path, may be empty
+     * @return the host, when the application accepts connections or most of the init phase is over
+     * @throws IllegalStateException if it does not start
+     */
+    public static WebHost servlet(String className, int port, String basePath) {
+        return start(new ServletStarter(className), port, basePath, System.getenv());
+    }
+
+    static WebHost start(Starter starter, int own, String basePath, Map<String, String> environment) {
+        int port;
+        try {
+            port = Port.choose(own, environment);
+        } catch (IOException e) {
+            throw new IllegalStateException("there is no free port for the web application " + starter.what(), e);
+        }
+        Port.tell(port);
+        ClassLoader loader = WebHost.class.getClassLoader();
+        Startup startup = new Startup(starter, loader, port);
+        startup.start();
+        String type = environment.get("AWS_LAMBDA_INITIALIZATION_TYPE");
+        boolean onDemand = type == null || type.equals("on-demand");
+        long start = System.nanoTime();
+        boolean ready = startup.await(start + WARN_MILLIS * MILLION);
+        if (!ready) {
+            System.err.println(startup.state());
+            ready = startup.await(start + (onDemand ? ON_DEMAND_MILLIS : SNAPSHOT_MILLIS) * MILLION);
+        }
+        if (!ready && !onDemand) {
+            throw new IllegalStateException(startup.state());
+        }
+        return new WebHost(startup, port, basePath);
+    }
+
+    /** Closes what a snapshot cannot keep; connections are opened again when they are needed. */
+    public void beforeCheckpoint() {
+        connections.closeAll();
+    }
+
+    /**
+     * Forwards a request.
+     *
+     * @param what the recognised event, of an HTTP kind
+     * @param target what it is for
+     * @param event its bytes
+     * @param context of the invocation
+     * @return the bytes that the front expects
+     * @throws IllegalStateException if the application did not start
+     */
+    public byte[] answer(Event what, HttpTarget target, byte[] event, Context context) {
+        boolean balancer = what.kind() == EventKind.ALB;
+        int limit = balancer ? BALANCER_LIMIT : PAYLOAD_LIMIT;
+        byte[] answer = HttpReply.write(what, response(what, target, event, context, limit));
+        if (answer.length > limit) {
+            String line = "the application's answer to " + asked(target) + " makes " + answer.length + " bytes, and "
+                    + (balancer ? "a load balancer" : "Lambda") + " takes " + limit;
+            Log.line(context, line);
+            return HttpReply.write(what, Problems.of(502, ResponseReader.tooLarge(limit)));
+        }
+        return answer;
+    }
+
+    private HttpResponse response(Event what, HttpTarget target, byte[] event, Context context, int limit) {
+        int remaining = context.getRemainingTimeInMillis();
+        long deadline = System.nanoTime() + (long) (remaining - margin(remaining)) * MILLION;
+        try {
+            if (!startup.await(deadline)) {
+                throw new ForwardException(504, "the application has not started in time", null);
+            }
+            WebRequest request = requests.of(what, target, event, ids(context));
+            return connections.exchange(request, limit, deadline).toHttp();
+        } catch (SocketTimeoutException e) {
+            Log.line(context, asked(target) + " was cut off, as the function's time runs out\n" + Threads.dump());
+            return Problems.of(504, "the application did not answer in time");
+        } catch (IOException e) {
+            Log.line(context, asked(target) + " is not answered: " + Log.printable(e.toString()));
+            return Problems.of(502, "the application did not answer properly");
+        } catch (ForwardException e) {
+            if (e.status() >= 500) {
+                String dump = e.status() == 504 ? "\n" + startup.state() + "\n" + Threads.dump() : "";
+                Log.line(context, asked(target) + ": " + e.getMessage() + cause(e) + dump);
+            }
+            return Problems.of(e.status(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String cause(ForwardException e) {
+        return e.getCause() == null ? "" : " (" + Log.printable(e.getCause().toString()) + ")";
+    }
+
+    private static String asked(HttpTarget target) {
+        return Log.printable(target.method() + " " + target.path());
+    }
+
+    /** Enough to write the answer and the log. */
+    static int margin(int remaining) {
+        return Math.min(1_000, remaining / 4);
+    }
+
+    private static Requests.Ids ids(Context context) {
+        String id = context.getAwsRequestId();
+        String trace = context.getXrayTraceId();
+        return new Requests.Ids(id == null ? "" : id, trace == null || !Fields.isValue(trace) ? null : trace);
+    }
+}
