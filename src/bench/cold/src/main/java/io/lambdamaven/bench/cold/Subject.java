@@ -2,6 +2,7 @@ package io.lambdamaven.bench.cold;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +13,17 @@ import java.util.stream.Stream;
 /**
  * One line of {@code subjects.json}.
  *
- * @param name the event's kind, a dot, and who answers it; the floor of a kind is called {@code kind.floor}
+ * @param name the event's kind, a dot, and who answers it
+ * @param floor whom it is compared with: {@code kind.floor}, if the line does not say another
  * @param event compact, as services send it
  * @param answer what has to come back
  */
-record Subject(String name, byte[] event, JsonNode answer, Path jar, String handler) {
+record Subject(String name, String floor, byte[] event, JsonNode answer, Path jar, String handler) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String floor() {
-        return name.substring(0, name.indexOf('.') + 1) + "floor";
+    /** Whether its libraries stay in their jars, which are found in an unpacked directory alone. */
+    boolean isLayered() {
+        return name.startsWith("web.");
     }
 
     boolean matches(List<String> wanted) {
@@ -29,20 +32,32 @@ record Subject(String name, byte[] event, JsonNode answer, Path jar, String hand
 
     /** Says what is wrong with an answer, if anything is. */
     String fault(byte[] body) throws IOException {
-        return JSON.readTree(body).equals(answer) ? "" : "wrong answer: " + new String(body, "UTF-8");
+        JsonNode given = JSON.readTree(body);
+        if (given.path("headers") instanceof ObjectNode headers) {
+            // The moment's.
+            headers.remove("date");
+        }
+        return given.equals(answer) ? "" : "wrong answer: " + new String(body, "UTF-8");
     }
 
     static List<Subject> read(Path list) throws IOException {
         Path home = list.toAbsolutePath().getParent();
         List<Subject> subjects = new ArrayList<>();
         for (JsonNode line : JSON.readTree(list.toFile())) {
-            byte[] event = JSON.writeValueAsBytes(
-                    JSON.readTree(json(home, "events", line.get("event").asText())));
+            JsonNode sample =
+                    JSON.readTree(json(home, "events", line.get("event").asText()));
+            if (line.has("path")) {
+                ((ObjectNode) sample).set("rawPath", line.get("path"));
+                ((ObjectNode) sample.at("/requestContext/http")).set("path", line.get("path"));
+            }
+            byte[] event = JSON.writeValueAsBytes(sample);
             JsonNode answer =
                     JSON.readTree(json(home, "answers", line.get("answer").asText()));
             Path jar = only(home, line.get("jar").asText());
+            String name = line.get("name").asText();
             subjects.add(new Subject(
-                    line.get("name").asText(),
+                    name,
+                    line.path("floor").asText(name.substring(0, name.indexOf('.') + 1) + "floor"),
                     event,
                     answer,
                     jar,
