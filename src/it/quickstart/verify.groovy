@@ -1,4 +1,5 @@
 import io.lambdamaven.plugin.testing.MavenRun
+import io.lambdamaven.plugin.testing.OpenApiValidator
 
 // What README's first command shows, checked from the outside: the printed lines, then the URL after Maven has exited.
 
@@ -52,6 +53,12 @@ try {
     assert log.any { it.startsWith('Stop the local Lambda with mvn') }
     assert run.mvn('lambda:invoke', '-Dlambda.command=report', '-Dlambda.target=local').contains('"orders":3')
     assert run.mvn('lambda:logs', '-Dlambda.target=local').contains('order 1001 closed')
+
+    // The routes' description, as others check it.
+    assert run.mvn('lambda:openapi') =~ /Described \d+ paths in .*openapi\.json\./
+    def described = new File(basedir, 'target/openapi.json').text
+    assert OpenApiValidator.faults(described) == []
+    assert described.contains('"/orders/{id}"') && described.contains('"#/components/schemas/Order"')
 
     // A wrong turn each, with a message that helps.
     assert run.mvnFailing('lambda:invoke', '-Dlambda.event=carrier-pigeon', '-Dlambda.target=local').contains('LM152')

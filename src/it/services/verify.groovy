@@ -17,6 +17,11 @@ try {
     }
     assert !packed.any { it.contains('fasterxml') }
 
+    // The description of the routes: a file of the build, and served.
+    assert new File(basedir, 'target/openapi.json').text.contains('"/fail"')
+    assert deployed.contains('GET /openapi.json')
+    assert answer('GET /openapi.json').contains('"operationId":"fail"')
+
     assert answer('sns').contains('told of arn:aws:sns:')
     assert answer('dynamodb') =~ /changed by (INSERT|MODIFY)/
     assert answer('kinesis') =~ /"batchItemFailures":\s*\[\s*\{\s*"itemIdentifier"/

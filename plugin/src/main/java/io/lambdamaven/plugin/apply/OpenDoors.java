@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.Resource;
+import io.lambdamaven.plugin.plan.resource.RestApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class OpenDoors {
     static boolean isOpen(Resource resource) {
         if (resource instanceof HttpRoute route) {
             return HttpRoute.NONE.equals(route.access().type());
+        }
+        if (resource instanceof RestApi api) {
+            return api.options().policy() == null
+                    && api.methods().values().stream()
+                            .anyMatch(method -> RestApi.NONE.equals(method.type()) && !method.apiKey());
         }
         return resource instanceof FunctionUrl url && "NONE".equals(url.authType());
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class SavedPlan {
     private static final int SCHEMA = 1;
     private static final String AGAIN =
-            "Run mvn lambda:plan -Dlambda.out=FILE again, read what it says, and deploy that.";
+            "Give the settings that it was made with, those by -D too, or run mvn lambda:plan -Dlambda.out=FILE again, read"
+                    + " what it says, and deploy that.";
 
     private final JsonObject json;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds and reads the ARNs of one account and region. */
 record Arns(Whereabouts where) {
+    private static final int REGION = 3;
     private static final int LOG_GROUP = 6;
     private static final Pattern FUNCTION = Pattern.compile("function:([^:/]+)(?::([^:/]+))?");
 
@@ -78,8 +79,21 @@ record Arns(Whereabouts where) {
 
     /** What API Gateway calls to invoke an alias. */
     String invocation(String function, String alias) {
-        return "arn:" + where.partition() + ":apigateway:" + where.region() + ":lambda:path/2015-03-31/functions/"
-                + alias(function, alias) + "/invocations";
+        return invocation(alias(function, alias));
+    }
+
+    /** What API Gateway calls to invoke what this ARN names. */
+    String invocation(String function) {
+        return "arn:" + where.partition() + ":apigateway:" + function.split(":", -1)[REGION]
+                + ":lambda:path/2015-03-31/functions/" + function + "/invocations";
+    }
+
+    String restApi(String id) {
+        return "arn:" + where.partition() + ":apigateway:" + where.region() + "::/restapis/" + id;
+    }
+
+    String usagePlan(String id) {
+        return "arn:" + where.partition() + ":apigateway:" + where.region() + "::/usageplans/" + id;
     }
 
     String api(String id) {

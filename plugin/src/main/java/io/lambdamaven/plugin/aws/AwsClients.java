@@ -37,7 +37,7 @@ final class AwsClients implements AutoCloseable {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
-    private final Map<Class<?>, SdkClient> seldom = new ConcurrentHashMap<>();
+    private final Map<String, SdkClient> seldom = new ConcurrentHashMap<>();
 
     final LambdaClient lambda;
     final IamClient iam;
@@ -104,7 +104,14 @@ final class AwsClients implements AutoCloseable {
     /** The client of a service that few projects need, made when it is first asked for. */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient> C of(
             Class<C> type, Supplier<B> builder) {
-        return type.cast(seldom.computeIfAbsent(type, key -> build(type, builder.get(), retries())));
+        return type.cast(seldom.computeIfAbsent(type.getName(), key -> build(type, builder.get(), retries())));
+    }
+
+    /** The same for calls that make one thing more each time: never sent again unless AWS surely did nothing. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient> C once(
+            Class<C> type, Supplier<B> builder) {
+        return type.cast(seldom.computeIfAbsent(
+                type.getName() + " once", key -> build(type, builder.get(), onlyWhenThrottled())));
     }
 
     /** As in {@link io.lambdamaven.plugin.aws.Reach#endpoints}. */

@@ -34,6 +34,7 @@ final class AwsErrors {
             "ForbiddenException",
             "UnauthorizedException");
     private static final int CONFLICT = 409;
+    private static final int MOVED = 301;
     private static final Pattern DENIED_MESSAGE =
             Pattern.compile("(?:User: )?(\\S+) is not authorized to perform: (\\S+)");
     private static final String OTHER_CREDENTIALS =
@@ -126,6 +127,10 @@ final class AwsErrors {
                             + " <mfaSerial> or -Dlambda.mfaSerial and the code with what it asks for; in a profile"
                             + " these are external_id and mfa_serial.");
         }
+        Diagnostic ofBalancer = AlbErrors.diagnostic(code, message, subject);
+        if (ofBalancer != null) {
+            return ofBalancer;
+        }
         if (UNKNOWN_KEYS.contains(code)) {
             return new Diagnostic(
                     Problem.LM304,
@@ -133,22 +138,9 @@ final class AwsErrors {
                     "The credentials are not accepted (" + code + ").",
                     OTHER_CREDENTIALS);
         }
-        if (Retry.secretsManagerCannotCallYet(failure) || code.equals("InsufficientPermissionsException")) {
-            return new Diagnostic(
-                    Problem.LM353,
-                    Place.of(subject),
-                    "The service may not call the function yet, or not at all: " + message,
-                    "Run the goal again in a minute; if it stays so, correct @SecretRotationTrigger(secret) or"
-                            + " @ConfigTrigger(rule) where AWS names them, and see whether a policy of your organization"
-                            + " keeps the service away.");
-        }
-        if (code.equals("NoAvailableConfigurationRecorderException")) {
-            return new Diagnostic(
-                    Problem.LM354,
-                    Place.of(subject),
-                    "AWS Config has no configuration recorder in this account and Region: " + message,
-                    "Set one up first (aws configservice put-configuration-recorder, or AWS Config in the console), or"
-                            + " remove @ConfigTrigger for this stage; -Dlambda.region names the Region.");
+        Diagnostic notYet = TriggerErrors.notReady(failure, message, subject);
+        if (notYet != null) {
+            return notYet;
         }
         if (DENIED.contains(code) || failure.statusCode() == 403) {
             return denied(failure, message, subject);
@@ -160,49 +152,25 @@ final class AwsErrors {
                     "AWS throttles " + call(failure) + ", also after several tries.",
                     "Run the goal again in a minute; it goes on from what is there.");
         }
-        if (code.equals("NoSuchBucket")) {
-            return missing(subject, "The bucket does not exist in this account's partition.", "@S3Trigger(bucket)");
-        }
-        if (subject.startsWith("SNS subscription") && failure.statusCode() == 404) {
-            return missing(subject, "The topic does not exist: " + message, "@SnsTrigger(topic)");
-        }
-        if (subject.startsWith("rotation of secret") && code.equals("ResourceNotFoundException")) {
-            return missing(subject, "The secret does not exist: " + message, "@SecretRotationTrigger(secret)");
-        }
-        if (code.equals("RepositoryDoesNotExistException")) {
-            return missing(subject, "The repository does not exist: " + message, "@CodeCommitTrigger(repository)");
-        }
-        if (subject.startsWith("Lex code hook") && code.equals("ResourceNotFoundException")) {
-            return missing(subject, "The bot or its alias does not exist: " + message, "@LexTrigger(botAlias)");
-        }
-        if (subject.startsWith("log subscription") && code.equals("ResourceNotFoundException")) {
-            return missing(subject, "The log group does not exist: " + message, "@LogsTrigger(logGroup)");
-        }
-        if (subject.startsWith("EventBridge rule") && code.equals("ResourceNotFoundException")) {
-            return missing(subject, "The event bus does not exist: " + message, "@EventBridgeTrigger(bus)");
-        }
-        if (code.equals("RuleSetDoesNotExist")) {
-            return missing(subject, "The receipt rule set does not exist: " + message, "@SesTrigger(ruleSet)");
-        }
-        if (code.equals("SqlParseException")) {
+        if (code.equals("NoSuchBucket") && isOfCode(subject)) {
             return new Diagnostic(
-                    Problem.LM352,
-                    Place.of(subject),
-                    "AWS IoT does not take the statement: " + message,
-                    "Correct @IotTrigger(sql) or its <placeholders> entry.");
+                    Problem.LM392,
+                    Place.of("<codeBucket>"),
+                    "The bucket" + named() + " does not exist.",
+                    "Create it in the function's Region, let it be made with <createMissing> or -Dlambda.createMissing,"
+                            + " or correct <codeBucket> or -Dlambda.codeBucket.");
         }
-        if (call(failure).endsWith("CreateEventSourceMapping")
-                && (code.equals("ResourceNotFoundException") || message.contains("does not exist"))) {
-            return missing(
-                    subject, "What it reads does not exist: " + message, "@SqsTrigger(queue), @KinesisTrigger(stream)");
-        }
-        if (call(failure).endsWith("PutBucketNotificationConfiguration")) {
+        if (isOfCode(subject) && (failure.statusCode() == MOVED || code.equals("AuthorizationHeaderMalformed"))) {
             return new Diagnostic(
-                    Problem.LM311,
-                    Place.of(subject),
-                    "S3 refuses the bucket's notifications: " + message,
-                    "Overlapping prefixes and suffixes of one event type are not allowed, also not with somebody"
-                            + " else's notification: change @S3Trigger(events, prefix, suffix).");
+                    Problem.LM395,
+                    Place.of("<codeBucket>"),
+                    "The bucket" + named() + " is in another Region than the function: " + message,
+                    "Name one of the function's Region in <codeBucket> or -Dlambda.codeBucket, if need be for each of"
+                            + " the <stages>.");
+        }
+        Diagnostic ofTrigger = TriggerErrors.diagnostic(failure, call(failure), message, subject);
+        if (ofTrigger != null) {
+            return ofTrigger;
         }
         if (message.contains("nsufficient permissions to enable logging")) {
             return new Diagnostic(
@@ -212,6 +180,16 @@ final class AwsErrors {
                     "Let whoever deploys call logs:CreateLogDelivery, logs:PutResourcePolicy, logs:UpdateLogDelivery,"
                             + " logs:DeleteLogDelivery, logs:CreateLogGroup, logs:DescribeResourcePolicies,"
                             + " logs:GetLogDelivery and logs:ListLogDeliveries, or remove <httpApi><accessLog>.");
+        }
+        if (message.contains("CloudWatch Logs role ARN must be set")) {
+            return new Diagnostic(
+                    Problem.LM359,
+                    Place.of(subject),
+                    "API Gateway has no role in this account and Region to write logs of REST APIs with.",
+                    "Let somebody set one once, with aws apigateway update-account --patch-operations"
+                            + " op=replace,path=/cloudwatchRoleArn,value=ROLE (the policy"
+                            + " AmazonAPIGatewayPushToCloudWatchLogs is what it needs), or remove <rest><accessLog> and"
+                            + " <logLevel>.");
         }
         if (call(failure).endsWith("DeleteAuthorizer") && failure.statusCode() == CONFLICT) {
             return new Diagnostic(
@@ -231,14 +209,13 @@ final class AwsErrors {
         return refused(subject, call(failure) + " failed with " + code + ": " + message);
     }
 
-    private static Diagnostic missing(String subject, String what, String attribute) {
-        return new Diagnostic(
-                Problem.LM310,
-                Place.of(subject),
-                what,
-                "Create it first, let a queue, topic, bucket, table, stream or log group be made with <createMissing> or"
-                        + " -Dlambda.createMissing, or correct " + attribute
-                        + ", its <placeholders> entry or -Dlambda.region.");
+    /** The function's too: its jar may go through the bucket. */
+    private static boolean isOfCode(String subject) {
+        return subject.startsWith("code object") || subject.startsWith("function ");
+    }
+
+    private String named() {
+        return settings.codeBucket() == null ? "" : " " + settings.codeBucket();
     }
 
     private Diagnostic denied(AwsServiceException failure, String message, String subject) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.apigateway.model.GetRestApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -135,6 +136,28 @@ public final class AwsFunctions implements AutoCloseable {
                         .functionUrl());
             } catch (software.amazon.awssdk.services.lambda.model.ResourceNotFoundException e) {
                 // It has none.
+            }
+            return endpoints;
+        });
+    }
+
+    /** The URLs of the function's REST API, one for each stage that we made of it. */
+    public List<String> restEndpoints(String function) {
+        return call("endpoints of " + function, () -> {
+            List<String> endpoints = new ArrayList<>();
+            for (var api : Pages.all(
+                    token -> RestApis.client(clients)
+                            .getRestApis(r -> r.limit(RestApis.MOST).position(token)),
+                    GetRestApisResponse::items,
+                    GetRestApisResponse::position)) {
+                if (DerivedNames.restApi(function).equals(api.name())
+                        && api.tags().containsKey(Desired.PROJECT_TAG)) {
+                    RestApis.client(clients).getStages(r -> r.restApiId(api.id())).item().stream()
+                            .filter(stage -> stage.tags().containsKey(Desired.PROJECT_TAG))
+                            .forEach(stage -> endpoints.add("https://" + api.id() + ".execute-api."
+                                    + clients.region().id() + "."
+                                    + clients.region().metadata().partition().dnsSuffix() + "/" + stage.stageName()));
+                }
             }
             return endpoints;
         });

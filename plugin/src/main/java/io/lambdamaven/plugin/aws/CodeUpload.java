@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.aws;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.report.Place;
@@ -14,17 +15,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Hands the jar over: in the request, or through a bucket where it is too large for that. */
 final class CodeUpload {
     private static final long DIRECT_LIMIT = 50L * 1024 * 1024;
 
-    private final S3Client s3;
+    private final Upload upload;
     private final AwsSettings settings;
 
     CodeUpload(S3Client s3, AwsSettings settings) {
-        this.s3 = s3;
+        this.upload = new Upload(s3);
         this.settings = settings;
     }
 
@@ -40,7 +40,9 @@ final class CodeUpload {
             throw new IllegalStateException("No code for " + function.name());
         }
         try {
-            if (settings.codeBucket() != null) {
+            // What fetches the application is small.
+            boolean slim = ApplicationJar.BOOTSTRAP.equals(function.handler());
+            if (settings.codeBucket() != null && !slim) {
                 return toBucket(jar, function, settings.codeBucket());
             }
             if (Files.size(jar) > DIRECT_LIMIT) {
@@ -62,10 +64,8 @@ final class CodeUpload {
                 ? ""
                 : HexFormat.of().formatHex(Base64.getDecoder().decode(function.codeSha256()));
         String key = "lambda-maven/" + digest + ".jar";
-        try {
-            s3.headObject(r -> r.bucket(bucket).key(key));
-        } catch (NoSuchKeyException e) {
-            s3.putObject(r -> r.bucket(bucket).key(key), jar);
+        if (!upload.isThere(bucket, key)) {
+            upload.put(bucket, key, jar, digest);
         }
         return new Code(null, bucket, key);
     }

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.aws;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.Alias;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -77,7 +79,6 @@ final class FunctionReader {
 
     private List<AliasConfiguration> aliases(String name) {
         return lambda.listAliasesPaginator(r -> r.functionName(name)).aliases().stream()
-                .filter(alias -> ALIASES.contains(alias.name()))
                 .toList();
     }
 
@@ -85,8 +86,11 @@ final class FunctionReader {
             String name,
             GetFunctionResponse found,
             List<FunctionConfiguration> versions,
-            List<AliasConfiguration> aliases,
+            List<AliasConfiguration> everyAlias,
             Desired desired) {
+        List<AliasConfiguration> aliases = everyAlias.stream()
+                .filter(alias -> ALIASES.contains(alias.name()))
+                .toList();
         List<Resource> resources = new ArrayList<>();
         Map<String, String> tags = found.tags();
         resources.add(function(found.configuration(), tags, desired));
@@ -97,12 +101,21 @@ final class FunctionReader {
         String tag = found.tags().get(Desired.DIGEST_TAG);
         Map<String, Version> byNumber = new TreeMap<>();
         for (FunctionConfiguration version : versions) {
+            noteCode(name + ":" + version.version(), version);
             byNumber.put(version.version(), new Version(name, version.codeSha256(), digest(version, tags, desired)));
         }
         if (!versions.isEmpty()) {
             String newest = versions.get(versions.size() - 1).version();
             known.versions.put(name, newest);
-            resources.add(Objects.requireNonNull(byNumber.get(newest)));
+            Version read = Objects.requireNonNull(byNumber.get(newest));
+            Integer keep = wanted(name, desired, ResourceType.VERSION)
+                    .map(each -> ((Version) each).kept())
+                    .orElse(null);
+            Integer kept = keep == null
+                            || OldVersions.beyond(keep, versions, everyAlias).isEmpty()
+                    ? keep
+                    : Integer.valueOf(versions.size());
+            resources.add(new Version(name, read.codeSha256(), read.configurationDigest(), kept));
         }
         for (AliasConfiguration alias : aliases) {
             Version version = byNumber.get(alias.functionVersion());
@@ -121,6 +134,22 @@ final class FunctionReader {
                     aliases.stream().map(AliasConfiguration::name).sorted().toList()));
         }
         return resources;
+    }
+
+    private void noteCode(String label, FunctionConfiguration version) {
+        if (version.environment() == null) {
+            return;
+        }
+        if (version.environment().error() != null) {
+            known.unreadable.add(label);
+            return;
+        }
+        String url = version.environment().variables().get(ApplicationJar.VARIABLE);
+        if (url != null) {
+            known.codeUses
+                    .computeIfAbsent(url, each -> ConcurrentHashMap.newKeySet())
+                    .add(label);
+        }
     }
 
     private LambdaFunction function(FunctionConfiguration found, Map<String, String> tags, Desired desired) {
@@ -146,7 +175,7 @@ final class FunctionReader {
     }
 
     /** Our variables and those that are to become ours; null where the key that encrypts them is not ours to use. */
-    private static @Nullable Map<String, String> environment(
+    private @Nullable Map<String, String> environment(
             FunctionConfiguration found, Map<String, String> tags, @Nullable Map<String, String> wanted) {
         // Lambda leaves an empty environment out.
         if (found.environment() == null) {
@@ -159,6 +188,7 @@ final class FunctionReader {
         ours.keySet()
                 .removeIf(
                         name -> !Ownership.variables(tags).test(name) && (wanted == null || !wanted.containsKey(name)));
+        ApiIds.toNames(ours, wanted, known);
         return ours;
     }
 

@@ -151,10 +151,10 @@ final class FunctionResource implements Kind<LambdaFunction> {
         return arns.role(wanted.role() == null ? "" : wanted.role());
     }
 
-    private static Environment environment(LambdaFunction wanted, Map<String, String> foreign) {
+    private Environment environment(LambdaFunction wanted, Map<String, String> foreign) {
         Map<String, String> all = new TreeMap<>(foreign);
         if (wanted.environment() != null) {
-            all.putAll(wanted.environment());
+            all.putAll(ApiIds.fill(wanted.environment(), known));
         }
         return Environment.builder().variables(all).build();
     }

@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
 final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
     private static final String PATH = ":lambda:path/2015-03-31/functions/";
     private static final String INVOCATIONS = "/invocations";
-    private static final int REGION = 3;
     private static final int SERVER_ERROR = 500;
 
     private final ApiGatewayV2Client api;
@@ -139,10 +138,7 @@ final class HttpAuthorizerResource implements Kind<HttpAuthorizer> {
     }
 
     private @Nullable String uri(@Nullable String function) {
-        return function == null
-                ? null
-                : "arn:" + arns.where().partition() + ":apigateway:" + function.split(":", -1)[REGION] + PATH + function
-                        + INVOCATIONS;
+        return function == null ? null : arns.invocation(function);
     }
 
     @Override

@@ -23,11 +23,13 @@ final class Kinds {
     final FunctionUrlResource url;
     final PermissionResource permission;
     final HttpApis httpApis;
+    final RestApis restApis;
     final WebSocketApiResource webSocketApi;
     final BucketNotificationResource notification;
     final EventSourceMappingResource mapping;
     final CurrentStreams streams;
     final SourceResource source;
+    final CodeObjects code;
     final Ledger ledger;
     final ScheduleRuleResource rule;
     final ScheduleResource schedule;
@@ -42,6 +44,7 @@ final class Kinds {
         Waits waits = new Waits(clients.lambda, Duration.ofMinutes(10));
         Parts parts = new Parts(clients.lambda, arns, known);
         functions = new FunctionReader(clients.lambda, arns, known, settings.emulated(), parallel);
+        code = new CodeObjects(clients.s3, arns, known, settings.codeBucket());
         role = new RoleResource(clients.iam, known, parallel);
         logGroup = new LogGroupResource(clients.logs, arns, parallel);
         function = new FunctionResource(clients.lambda, arns, waits, new CodeUpload(clients.s3, settings), known);
@@ -54,11 +57,16 @@ final class Kinds {
         HttpAuthorizerResource authorizer = new HttpAuthorizerResource(clients, arns, known, settings.emulated());
         HttpStageResource stage = new HttpStageResource(clients.api, arns, known);
         httpApis = new HttpApis(clients.api, integration, authorizer, stage, logGroup, known, parallel);
+        RestApiResource restApi = new RestApiResource(clients, arns, known, parallel);
+        RestStageResource restStage = new RestStageResource(clients, arns, known, parallel);
+        UsagePlanResource usagePlan = new UsagePlanResource(clients, arns, known);
+        restApis = new RestApis(clients, restApi, restStage, usagePlan, logGroup, known, parallel);
         webSocketApi = new WebSocketApiResource(clients, arns, known);
         notification = new BucketNotificationResource(clients.s3, arns, permission);
         mapping = new EventSourceMappingResource(clients.lambda, streams, arns, known, settings.emulated());
         rule = new ScheduleRuleResource(clients.events, arns, parallel);
         schedule = new ScheduleResource(clients, arns);
+        TargetGroups groups = new TargetGroups(clients);
         named = List.of(
                 new EventInvokeConfigResource(clients.lambda, parts),
                 new ReservedConcurrencyResource(clients.lambda, parts, settings.emulated()),
@@ -76,7 +84,9 @@ final class Kinds {
                 new SecretRotationResource(clients, arns, settings.emulated()),
                 new IotRuleResource(clients, arns),
                 new ReceiptRuleResource(clients, arns),
-                new UserPoolHooksResource(clients, arns));
+                new UserPoolHooksResource(clients, arns),
+                new TargetGroupResource(groups, arns, parallel),
+                new ListenerRuleResource(groups, parallel));
         Stream<Kind<?>> others = Stream.of(
                 role,
                 logGroup,
@@ -90,12 +100,16 @@ final class Kinds {
                 authorizer,
                 new HttpRouteResource(clients.api, known),
                 stage,
+                restApi,
+                restStage,
+                usagePlan,
                 webSocketApi,
                 new WebSocketRouteResource(clients.api, known),
                 notification,
                 mapping,
                 rule,
                 schedule,
+                code,
                 source);
         byType = Stream.concat(others, named.stream()).collect(Collectors.toUnmodifiableMap(Kind::type, kind -> kind));
     }

@@ -21,6 +21,9 @@ final class Known {
     /** Id of the API by name. */
     final Map<String, String> apis = new ConcurrentHashMap<>();
 
+    /** Id of the usage plan by name. */
+    final Map<String, String> usagePlans = new ConcurrentHashMap<>();
+
     /** Id of the integration by name of the API. */
     final Map<String, String> integrations = new ConcurrentHashMap<>();
 
@@ -38,6 +41,12 @@ final class Known {
 
     /** By function, its tags that say which variables and tags are ours. */
     final Map<String, Map<String, String>> ownership = new ConcurrentHashMap<>();
+
+    /** Versions, as {@code function:number}, by the URL of the object that they fetch when they start. */
+    final Map<String, Set<String>> codeUses = new ConcurrentHashMap<>();
+
+    /** Versions whose environment cannot be read, so that nobody knows what they fetch. */
+    final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /** The parts of functions that are marked as ours. */
     final Set<ResourceId> marks = ConcurrentHashMap.newKeySet();

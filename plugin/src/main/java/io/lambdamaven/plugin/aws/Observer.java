@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.plan.resource.Permission;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.RestApi;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.plan.resource.WebSocketApi;
@@ -44,11 +45,15 @@ final class Observer {
     private final Parallel parallel;
 
     private final Collection<Api> apis = new ArrayList<>();
+    private final Collection<RestApis.Found> restApis = new ArrayList<>();
     private final Collection<Api> webSockets = new ArrayList<>();
     private final Collection<EventSourceMappingConfiguration> mappings = new ArrayList<>();
     private final Set<String> functions = new TreeSet<>();
     private final Set<String> furtherFunctions = new TreeSet<>();
     private final Set<ResourceId> read = new TreeSet<>();
+
+    /** Functions whose variables name an API: what its id is has to be known to compare them. */
+    private final List<Callable<List<Resource>>> afterApis = new ArrayList<>();
 
     Observer(AwsClients clients, Kinds kinds, AwsErrors errors, Arns arns, Desired desired, Parallel parallel) {
         this.parallel = parallel;
@@ -73,8 +78,18 @@ final class Observer {
     /** What belongs to functions that only the second round has found. */
     private List<Callable<List<Resource>>> thirdRound(Collection<Resource> found) {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
+        if (kinds.code.isAsked(desired)) {
+            // Which of them are needed is known now that all functions were read.
+            tasks.add(task(CodeObjects.SUBJECT, () -> kinds.code.observe(desired, wanted.names(ResourceType.BUCKET))));
+        }
+        if (!furtherFunctions.isEmpty() || !afterApis.isEmpty()) {
+            Set<String> there = found.stream()
+                    .filter(Role.class::isInstance)
+                    .map(each -> each.id().name())
+                    .collect(Collectors.toSet());
+            rolesOf(found).stream().filter(name -> !there.contains(name)).forEach(name -> tasks.add(role(name)));
+        }
         if (!furtherFunctions.isEmpty()) {
-            rolesOf(found).forEach(name -> tasks.add(role(name)));
             buckets(found).forEach(name -> tasks.add(bucket(name)));
             tasks.addAll(wired(found));
         }
@@ -133,6 +148,7 @@ final class Observer {
                                 .toList())));
         tasks.add(task("the functions of the stage", this::findFurtherFunctions));
         tasks.add(task("the HTTP APIs", this::httpApis));
+        tasks.add(task("the REST APIs", this::restApis));
         tasks.add(task("the event source mappings", this::mappings));
         Set<String> roles = new TreeSet<>(wanted.names(ResourceType.ROLE));
         functions.stream()
@@ -145,7 +161,7 @@ final class Observer {
         wanted.sources()
                 .forEach(each -> tasks.add(task(
                         each.id().toString(),
-                        () -> kinds.source.observe(each).stream().toList())));
+                        () -> kinds.source.observe(each, desired).stream().toList())));
         tasks.add(task("the stage's ledger", () -> {
             kinds.ledger.read();
             return List.of();
@@ -167,6 +183,13 @@ final class Observer {
                         webSockets.stream()
                                 .map(api -> task(
                                         "WebSocket API " + api.name(), () -> kinds.webSocketApi.observe(api, desired))))
+                .toList());
+    }
+
+    private List<Resource> restApis() {
+        restApis.addAll(kinds.restApis.ours(desired));
+        return together(restApis.stream()
+                .map(api -> task("REST API " + api.name(), () -> kinds.restApis.observe(api, desired)))
                 .toList());
     }
 
@@ -239,7 +262,12 @@ final class Observer {
     private void addFunction(List<Callable<List<Resource>>> tasks, String name) {
         String subject = "function " + name;
         String group = "/aws/lambda/" + name;
-        tasks.add(task(subject, () -> kinds.functions.observe(name, desired)));
+        Callable<List<Resource>> function = task(subject, () -> kinds.functions.observe(name, desired));
+        if (wanted.namesApi(name)) {
+            afterApis.add(function);
+        } else {
+            tasks.add(function);
+        }
         List.of(DerivedNames.LIVE, DerivedNames.RAW)
                 .forEach(alias -> tasks.add(task(subject, () -> List.copyOf(kinds.permission.observe(name, alias)))));
         tasks.add(task(
@@ -285,6 +313,7 @@ final class Observer {
     private List<Callable<List<Resource>>> secondRound(Collection<Resource> found) {
         List<Callable<List<Resource>>> tasks = new ArrayList<>();
         tasks.addAll(made());
+        tasks.addAll(afterApis);
         furtherFunctions.forEach(name -> addFunction(tasks, name));
         functions.addAll(furtherFunctions);
         mappings.stream()
@@ -358,6 +387,7 @@ final class Observer {
     private List<Resource> named(Collection<Resource> found) {
         Map<ResourceId, String> ids = new TreeMap<>();
         apis.forEach(each -> ids.put(new ResourceId(ResourceType.HTTP_API, each.name()), each.apiId()));
+        restApis.forEach(each -> ids.put(RestApi.id(each.name()), each.id()));
         webSockets.forEach(each -> ids.put(WebSocketApi.id(each.name()), each.apiId()));
         Set<String> ours = new TreeSet<>();
         found.stream()

@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * a deploy takes is how many calls have to wait for each other.
  */
 final class Parallel implements AutoCloseable {
-    private static final int SIDE_BY_SIDE = 24;
+    private static final int SIDE_BY_SIDE = 40;
 
     private final ForkJoinPool threads = new ForkJoinPool(SIDE_BY_SIDE, Parallel::thread, null, false);
 

@@ -4,6 +4,8 @@ import io.lambdamaven.plugin.plan.resource.Source;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
@@ -11,6 +13,9 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** SQS queues. */
 final class QueueMaker implements Maker {
+    /** The setting that says who may send, as a policy's text. */
+    static final String POLICY = "policy";
+
     private final AwsClients clients;
 
     QueueMaker(AwsClients clients) {
@@ -40,7 +45,32 @@ final class QueueMaker implements Maker {
         if (wanted.name().endsWith(".fifo")) {
             attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
         }
+        String policy = wanted.settings().get(POLICY);
+        if (policy != null) {
+            attributes.put(QueueAttributeName.POLICY, policy);
+        }
         sqs().createQueue(r -> r.queueName(wanted.name()).attributes(attributes).tags(wanted.tags()));
+    }
+
+    @Override
+    public SortedMap<String, String> settings(Source wanted) {
+        SortedMap<String, String> settings = new TreeMap<>(wanted.settings());
+        String policy = settings.get(POLICY);
+        if (policy != null) {
+            String url = url(wanted.name());
+            String there = sqs().getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.POLICY))
+                    .attributes()
+                    .getOrDefault(QueueAttributeName.POLICY, "");
+            settings.put(POLICY, Maker.same(policy, there));
+        }
+        return settings;
+    }
+
+    @Override
+    public void change(Source wanted) {
+        String url = url(wanted.name());
+        String policy = wanted.settings().getOrDefault(POLICY, "");
+        sqs().setQueueAttributes(r -> r.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy)));
     }
 
     @Override

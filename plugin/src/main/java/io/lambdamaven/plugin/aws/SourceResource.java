@@ -31,9 +31,13 @@ final class SourceResource implements Kind<Source> {
                 ResourceType.SOURCE_LOG_GROUP, new LogGroupMaker(clients.logs, arns));
     }
 
-    /** One that is wanted: there or not, nothing of it is compared. */
-    Optional<Resource> observe(Source wanted) {
-        return maker(wanted.type()).tags(wanted.name()).map(tags -> wanted);
+    /** One that is wanted: of somebody else's nothing is compared. */
+    Optional<Resource> observe(Source wanted, Desired desired) {
+        Maker maker = maker(wanted.type());
+        return maker.tags(wanted.name())
+                .map(tags -> Tags.areOurs(tags, desired)
+                        ? new Source(wanted.type(), wanted.name(), maker.settings(wanted), wanted.tags())
+                        : wanted);
     }
 
     /** One that the ledger names and nothing needs any more. */
@@ -66,7 +70,8 @@ final class SourceResource implements Kind<Source> {
 
     @Override
     public void update(Source there, Source wanted, List<AttributeChange> changes, Desired desired) {
-        // Nothing of what is there is changed.
+        // Of what is there nothing differs but settings of our own.
+        maker(wanted.type()).change(wanted);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.plan.resource.Source;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -14,10 +15,15 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** DynamoDB tables, billed on demand. A trigger does not tell their key: it is the text {@code id}. */
 final class TableMaker implements Maker {
     private static final String KEY = "id";
+
+    /** The setting that names the attribute with which items expire. */
+    private static final String TTL = "ttl";
 
     private final AwsClients clients;
     private final Arns arns;
@@ -64,6 +70,33 @@ final class TableMaker implements Maker {
             // The answer to the first try got lost.
         }
         dynamo().waiter().waitUntilTableExists(r -> r.tableName(name), o -> o.waitTimeout(Duration.ofMinutes(5)));
+        if (wanted.settings().containsKey(TTL)) {
+            change(wanted);
+        }
+    }
+
+    @Override
+    public SortedMap<String, String> settings(Source wanted) {
+        SortedMap<String, String> settings = new TreeMap<>(wanted.settings());
+        if (settings.containsKey(TTL)) {
+            TimeToLiveDescription ttl =
+                    dynamo().describeTimeToLive(r -> r.tableName(wanted.name())).timeToLiveDescription();
+            boolean on = ttl != null
+                    && (ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+                            || ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLING);
+            settings.put(TTL, on ? ttl.attributeName() : "off");
+        }
+        return settings;
+    }
+
+    /** Items go by themselves once the moment in this attribute, in seconds since 1970, has passed. */
+    @Override
+    public void change(Source wanted) {
+        if (!settings(wanted).equals(wanted.settings())) {
+            dynamo().updateTimeToLive(r -> r.tableName(wanted.name())
+                    .timeToLiveSpecification(
+                            s -> s.enabled(true).attributeName(wanted.settings().get(TTL))));
+        }
     }
 
     @Override

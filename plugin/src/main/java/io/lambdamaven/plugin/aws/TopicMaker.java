@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.aws;
 import io.lambdamaven.plugin.plan.resource.Source;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
@@ -34,14 +35,42 @@ final class TopicMaker implements Maker {
 
     @Override
     public void make(Source wanted) {
+        Map<String, String> attributes = new TreeMap<>();
+        if (wanted.name().endsWith(".fifo")) {
+            attributes.put("FifoTopic", "true");
+        }
+        String policy = wanted.settings().get(QueueMaker.POLICY);
+        if (policy != null) {
+            attributes.put("Policy", policy);
+        }
         sns().createTopic(r -> r.name(wanted.name())
-                .attributes(wanted.name().endsWith(".fifo") ? Map.of("FifoTopic", "true") : Map.of())
+                .attributes(attributes)
                 .tags(wanted.tags().entrySet().stream()
                         .map(tag -> Tag.builder()
                                 .key(tag.getKey())
                                 .value(tag.getValue())
                                 .build())
                         .toList()));
+    }
+
+    @Override
+    public SortedMap<String, String> settings(Source wanted) {
+        SortedMap<String, String> settings = new TreeMap<>(wanted.settings());
+        String policy = settings.get(QueueMaker.POLICY);
+        if (policy != null) {
+            String there = sns().getTopicAttributes(r -> r.topicArn(arns.topic(wanted.name())))
+                    .attributes()
+                    .getOrDefault("Policy", "");
+            settings.put(QueueMaker.POLICY, Maker.same(policy, there));
+        }
+        return settings;
+    }
+
+    @Override
+    public void change(Source wanted) {
+        sns().setTopicAttributes(r -> r.topicArn(arns.topic(wanted.name()))
+                .attributeName("Policy")
+                .attributeValue(wanted.settings().getOrDefault(QueueMaker.POLICY, "")));
     }
 
     @Override

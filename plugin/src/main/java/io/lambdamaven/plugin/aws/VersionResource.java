@@ -14,11 +14,13 @@ final class VersionResource implements Kind<Version> {
     private final LambdaClient lambda;
     private final Known known;
     private final Waits waits;
+    private final OldVersions old;
 
     VersionResource(LambdaClient lambda, Known known, Waits waits) {
         this.lambda = lambda;
         this.known = known;
         this.waits = waits;
+        this.old = new OldVersions(lambda);
     }
 
     @Override
@@ -40,11 +42,16 @@ final class VersionResource implements Kind<Version> {
         if (!active.get()) {
             waits.published(wanted.functionName(), Known.get(known.versions, wanted.functionName()));
         }
+        old.delete(wanted);
     }
 
     @Override
     public void update(Version there, Version wanted, List<AttributeChange> changes, Desired desired) {
-        create(wanted, desired);
+        if (Kind.touches(changes, "codeSha256") || Kind.touches(changes, "configurationDigest")) {
+            create(wanted, desired);
+        } else {
+            old.delete(wanted);
+        }
     }
 
     /** Versions go with their function. */

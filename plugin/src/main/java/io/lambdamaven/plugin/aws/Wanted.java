@@ -34,6 +34,15 @@ record Wanted(Desired desired) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a variable of the function waits for the id of an API. */
+    boolean namesApi(String function) {
+        ResourceId id = new ResourceId(ResourceType.FUNCTION, function);
+        return desired.resources().stream()
+                .filter(each -> each.id().equals(id))
+                .flatMap(each -> each.dependsOn().stream())
+                .anyMatch(each -> each.type() == ResourceType.WEB_SOCKET_API);
+    }
+
     /** Mappings of what goes by another ARN each time it is switched on. */
     List<EventSourceMapping> labelled() {
         return desired.resources().stream()

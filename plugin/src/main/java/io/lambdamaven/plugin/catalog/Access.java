@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who may come in: user pools, authorizers, SFTP logins. */
 final class Access {
@@ -27,6 +28,9 @@ final class Access {
             Map.entry("INBOUND_FEDERATION", "InboundFederation"));
 
     private static final String POOL_ID = "[a-z]+(-[a-z]+)+-\\d+_[0-9A-Za-z]+";
+
+    /** What the deployer makes authorizers of. */
+    private static final Set<String> GATEWAYS = Set.of("HTTP_API", "REST_TOKEN", "REST_REQUEST");
 
     static final List<ServiceKind> KINDS = List.of(cognito(), cognitoSync(), authorizer(), transfer());
 
@@ -156,7 +160,8 @@ final class Access {
                 .clashes(Access::authorizerClashes)
                 .wiring("make an authorizer of the API that calls {alias} and allow apigateway.amazonaws.com (AppSync:"
                         + " appsync.amazonaws.com) to invoke it")
-                .wiredWhere(trigger -> trigger.texts("value").equals(List.of("HTTP_API")));
+                .wiredWhere(
+                        trigger -> !trigger.texts("value").isEmpty() && GATEWAYS.containsAll(trigger.texts("value")));
     }
 
     /** REST_REQUEST and WEBSOCKET send the same event. */

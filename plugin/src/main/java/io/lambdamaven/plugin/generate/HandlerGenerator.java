@@ -11,13 +11,13 @@ public final class HandlerGenerator {
     /** The sources, in the order of the functions. A function without routes has none. */
     public static List<SourceFile> generate(ScannedProject project) {
         return project.functions().stream()
-                .filter(function -> !function.calls().isEmpty())
+                .filter(function -> !function.model().routes().isEmpty())
                 .map(function -> source(function, project))
                 .toList();
     }
 
     private static SourceFile source(ScannedFunction function, ScannedProject project) {
         String path = function.model().handlerClass().replace('.', '/') + ".java";
-        return new SourceFile(path, new HandlerWriter(function, project.single()).write());
+        return new SourceFile(path, new HandlerWriter(function, project.single(), project.functions()).write());
     }
 }

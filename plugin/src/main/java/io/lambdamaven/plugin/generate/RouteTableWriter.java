@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.Row;
 import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.HttpTerms;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeNames;
 import io.lambdamaven.plugin.model.Trigger;
@@ -15,6 +16,7 @@ import java.util.List;
 final class RouteTableWriter {
     static final ClassName ROUTE_TABLE = ClassName.bestGuess(RuntimeNames.ROUTE_TABLE);
 
+    private static final ClassName HTTP_TERMS = ClassName.bestGuess(RuntimeNames.HTTP_TERMS);
     private static final ClassName EVENT_KIND = ClassName.bestGuess(RuntimeNames.EVENT_KIND);
 
     private RouteTableWriter() {}
@@ -22,6 +24,9 @@ final class RouteTableWriter {
     static CodeBlock table(List<Route> routes) {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.builder()$>$>", ROUTE_TABLE);
         for (Route route : routes) {
+            if (route.trigger() instanceof Trigger.Task || route.trigger() instanceof Trigger.Web) {
+                continue; // in the table of tasks, or taking what no row takes
+            }
             rows(route).forEach(row -> code.add("\n.").add(row));
         }
         return code.add("\n.build();$<$<\n").build();
@@ -68,7 +73,10 @@ final class RouteTableWriter {
         int number = route.number();
         String handler = route.method().shortName();
         if (trigger instanceof Trigger.Http http) {
-            return CodeBlock.of("http($L, $S, $S, $S)", number, http.method(), http.path(), handler);
+            CodeBlock row = CodeBlock.of("http($L, $S, $S, $S", number, http.method(), http.path(), handler);
+            return http.terms().equals(HttpTerms.NONE)
+                    ? CodeBlock.of("$L)", row)
+                    : CodeBlock.of("$L, $L)", row, terms(http.terms()));
         } else if (trigger instanceof Trigger.S3 s3) {
             return CodeBlock.of(
                     "$L($L, $S, new String[] $L, $S, $S, $L, $S)",
@@ -88,6 +96,40 @@ final class RouteTableWriter {
         return CodeBlock.of("invoke($L, $S)", number, handler);
     }
 
+    private static CodeBlock terms(HttpTerms terms) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.of()", HTTP_TERMS);
+        if (!terms.consumes().isEmpty()) {
+            code.add(".consuming($L)", list(terms.consumes()));
+        }
+        if (!terms.produces().isEmpty()) {
+            code.add(".producing($L)", list(terms.produces()));
+        }
+        if (terms.maxBody() > 0) {
+            code.add(".upTo($L)", terms.maxBody());
+        }
+        if (terms.gzipFrom() > 0) {
+            code.add(".gzippedFrom($L)", terms.gzipFrom());
+        }
+        if (terms.eTag()) {
+            code.add(".tagged()");
+        }
+        HttpTerms.Cors cors = terms.cors();
+        if (cors != null) {
+            code.add(
+                    ".calledFrom(new String[] $L, new String[] $L, new String[] $L, $L, $L)",
+                    texts(cors.origins()),
+                    texts(cors.headers()),
+                    texts(cors.exposed()),
+                    cors.credentials(),
+                    cors.maxAge());
+        }
+        return code.build();
+    }
+
+    private static CodeBlock list(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    }
+
     private static CodeBlock granularity(Granularity granularity) {
         return CodeBlock.of("$T.$L", ROUTE_TABLE, granularity.name());
     }
@@ -105,6 +147,8 @@ final class RouteTableWriter {
             text = "Schedule " + schedule.expression();
         } else if (trigger instanceof Trigger.Command command) {
             text = "Command " + command.name();
+        } else if (trigger instanceof Trigger.Task task) {
+            text = "Task " + task.id();
         } else {
             text = "Direct invocations";
         }

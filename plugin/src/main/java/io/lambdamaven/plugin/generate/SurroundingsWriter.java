@@ -142,6 +142,10 @@ final class SurroundingsWriter {
             for (Parameter parameter : call.parameters()) {
                 if (parameter.binding() instanceof Binding.Payload payload && isRead(payload.type())) {
                     types.add(payload.type());
+                } else if (parameter.binding() instanceof Binding.Argument argument
+                        && !argument.single()
+                        && isRead(argument.type())) {
+                    types.add(argument.type());
                 } else if (parameter.binding() instanceof Binding.Payloads payloads && isRead(payloads.element())) {
                     types.add(payloads.element());
                 }
@@ -151,6 +155,9 @@ final class SurroundingsWriter {
         owners.addAll(around.interceptors());
         owners.forEach(owner -> method.addStatement("$N()", instances.accessor(owner)));
         types.forEach(type -> method.addStatement("warm($L)", TypeNames.token(type)));
+        if (function.calls().stream().anyMatch(HandlerCall::validated)) {
+            method.addStatement("$T.warm()", HandlerWriter.VALIDATION);
+        }
         around.primed().forEach(hook -> method.addCode(guarded("@Prime", hook)));
         return method.build();
     }

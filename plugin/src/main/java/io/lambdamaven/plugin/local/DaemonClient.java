@@ -63,6 +63,11 @@ final class DaemonClient {
                 .build());
     }
 
+    /** Asks the Lambda API for something of a function. */
+    HttpResponse<byte[]> ask(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).timeout(ANSWER).build());
+    }
+
     private HttpRequest.Builder control(String method, String what, @Nullable Json body) {
         return HttpRequest.newBuilder(uri("/_lambda/" + what))
                 .timeout(ANSWER)

@@ -181,7 +181,8 @@ public final class LocalDaemon {
             throw new UserFault(
                     Problem.LM403,
                     Place.of(directory.root().toString()),
-                    "What is deployed there cannot be read: " + e.getMessage() + ".",
+                    "What is deployed there cannot be read: " + (e.getCause() == null ? e : e.getCause()).getMessage()
+                            + ".",
                     "Make the directory readable, or name another one with -Dlambda.local.directory.",
                     e);
         }

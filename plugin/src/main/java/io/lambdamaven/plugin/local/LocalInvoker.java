@@ -75,6 +75,15 @@ public final class LocalInvoker {
                 header(response, "X-Amz-Log-Result").map(LocalInvoker::lines).orElse(List.of()));
     }
 
+    /** The number of the version that an alias points at; empty where there is no such function or alias. */
+    public Optional<String> version(String functionName, String alias) {
+        HttpResponse<byte[]> response = daemon.required()
+                .ask("/2015-03-31/functions/" + encoded(functionName) + "/configuration?Qualifier=" + encoded(alias));
+        return response.statusCode() == 200
+                ? Optional.of(Json.parse(response.body()).asObject().text("Version"))
+                : Optional.empty();
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.local.wire.Account;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.local.wire.ResourceCodec;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.plan.Change;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.Observed;
@@ -15,6 +16,7 @@ import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.report.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,12 @@ public final class LocalPort implements Port {
         JsonObject.Builder body = Json.object()
                 .put("recorded", new Recorded(desired.project(), desired.stage(), daemon.region(), resource).toJson());
         Path code = desired.code();
-        if (resource instanceof LambdaFunction && code != null) {
+        if (resource instanceof LambdaFunction function && code != null) {
             body.put("jar", code.toAbsolutePath().toString());
+            Path application = ApplicationJar.beside(code);
+            if (ApplicationJar.BOOTSTRAP.equals(function.handler()) && Files.isRegularFile(application)) {
+                body.put("application", application.toAbsolutePath().toString());
+            }
         }
         client().change("PUT", "resource", body.build());
     }

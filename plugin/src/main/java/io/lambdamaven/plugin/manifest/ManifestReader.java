@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonException;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.model.Application;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.Granularity;
@@ -31,7 +32,12 @@ final class ManifestReader {
                         new ProjectId(project.text("groupId"), project.text("artifactId"), project.text("version")),
                         each(json, "functions", ManifestReader::function)),
                 json.get("javaRelease").asInt(),
-                matching(json, "codeDigest", DIGEST));
+                matching(json, "codeDigest", DIGEST),
+                json.has("application") ? application(json.object("application")) : null);
+    }
+
+    private static ApplicationJar application(JsonObject json) {
+        return new ApplicationJar(matching(json, "sha256", DIGEST), json.number("size"));
     }
 
     private static FunctionModel function(JsonObject json) {
@@ -47,7 +53,9 @@ final class ManifestReader {
                         "permissions",
                         grant -> new Grant(
                                 grant.array("actions").asTexts(),
-                                grant.array("resources").asTexts())));
+                                grant.array("resources").asTexts())),
+                json.has("idempotent") && json.flag("idempotent"),
+                json.has("connections") && json.flag("connections"));
     }
 
     private static Route route(JsonObject json) {

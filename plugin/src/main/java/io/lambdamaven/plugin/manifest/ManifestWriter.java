@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.manifest;
 
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.Manifest;
@@ -16,8 +17,17 @@ final class ManifestWriter {
 
     static JsonObject write(Manifest manifest) {
         ProjectId project = manifest.application().project();
-        return Json.object()
-                .put("schema", Manifest.SCHEMA)
+        ApplicationJar jar = manifest.applicationJar();
+        JsonObject.Builder json = Json.object();
+        if (jar != null) {
+            json.put(
+                    "application",
+                    Json.object()
+                            .put("sha256", jar.sha256())
+                            .put("size", jar.size())
+                            .build());
+        }
+        return json.put("schema", Manifest.SCHEMA)
                 .put(
                         "project",
                         Json.object()
@@ -35,8 +45,14 @@ final class ManifestWriter {
     }
 
     private static Json function(FunctionModel function) {
-        return Json.object()
-                .put("name", function.name())
+        JsonObject.Builder json = Json.object();
+        if (function.idempotent()) {
+            json.put("idempotent", true);
+        }
+        if (function.connections()) {
+            json.put("connections", true);
+        }
+        return json.put("name", function.name())
                 .put("handler", function.handlerClass())
                 .put("description", function.description())
                 .putIfPresent("memory", function.memory())

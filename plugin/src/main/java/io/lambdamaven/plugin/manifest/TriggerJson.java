@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.json.Json;
 import io.lambdamaven.plugin.json.JsonException;
 import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.model.CommandArgument;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.model.Value;
 import java.util.Collection;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Triggers to and from JSON: of a service's, all values that its annotation has or leaves to the defaults. */
+/**
+ * Triggers to and from JSON: of a service's, all values that its annotation has or leaves to the defaults. What a manifest
+ * lacks has its default, since the jar may have been built before there was the attribute.
+ */
 final class TriggerJson {
     private TriggerJson() {}
 
@@ -24,6 +28,12 @@ final class TriggerJson {
         JsonObject.Builder json = Json.object().put("kind", trigger.kind());
         if (trigger instanceof Trigger.Http http) {
             json.put("method", http.method()).put("path", http.path());
+            HttpTermsJson.write(http.terms(), json);
+        } else if (trigger instanceof Trigger.Web web) {
+            json.put("form", web.form())
+                    .put("class", web.className())
+                    .put("port", web.port())
+                    .put("basePath", web.basePath());
         } else if (trigger instanceof Trigger.S3 s3) {
             json.put("bucket", s3.bucket())
                     .put("events", Json.texts(s3.events()))
@@ -42,9 +52,41 @@ final class TriggerJson {
                     .put("startDate", schedule.startDate())
                     .put("endDate", schedule.endDate());
         } else if (trigger instanceof Trigger.Command command) {
-            json.put("name", command.name()).put("description", command.description());
+            json.put("name", command.name())
+                    .put("description", command.description())
+                    .put(
+                            "arguments",
+                            Json.array(command.arguments().stream()
+                                    .map(TriggerJson::argument)
+                                    .toList()));
+        } else if (trigger instanceof Trigger.Task task) {
+            json.put("id", task.id())
+                    .put("transport", task.transport())
+                    .put("captureResult", task.captureResult())
+                    .put("idempotent", task.idempotent());
         }
         return json.build();
+    }
+
+    private static Json argument(CommandArgument argument) {
+        return Json.object()
+                .put("name", argument.name())
+                .put("type", argument.type())
+                .put("required", argument.required())
+                .put("list", argument.list())
+                .putIfPresent("defaultValue", argument.defaultValue())
+                .put("description", argument.description())
+                .build();
+    }
+
+    private static CommandArgument argument(JsonObject json) {
+        return new CommandArgument(
+                json.text("name"),
+                json.text("type"),
+                json.flag("required"),
+                json.flag("list"),
+                json.has("defaultValue") ? json.text("defaultValue") : null,
+                json.text("description"));
     }
 
     private static Json json(Value value) {
@@ -61,25 +103,39 @@ final class TriggerJson {
     static Trigger read(JsonObject json) {
         String kind = json.text("kind");
         return switch (kind) {
-            case "http" -> new Trigger.Http(json.text("method"), json.text("path"));
+            case "http" -> new Trigger.Http(json.text("method"), json.text("path"), HttpTermsJson.read(json));
+            case "web" ->
+                new Trigger.Web(
+                        json.text("form"), json.text("class"), json.get("port").asInt(), json.text("basePath"));
             case "s3" ->
                 new Trigger.S3(
                         json.text("bucket"),
                         json.array("events").asTexts(),
                         json.text("prefix"),
                         json.text("suffix"),
-                        json.flag("eventBridge"));
+                        json.has("eventBridge") && json.flag("eventBridge"));
             case "schedule" ->
                 new Trigger.Schedule(
                         json.text("expression"),
                         json.text("description"),
                         json.flag("enabled"),
                         json.text("input"),
-                        json.text("timeZone"),
-                        json.get("flexibleWindow").asInt(),
-                        json.text("startDate"),
-                        json.text("endDate"));
-            case "command" -> new Trigger.Command(json.text("name"), json.text("description"));
+                        textOrEmpty(json, "timeZone"),
+                        json.has("flexibleWindow") ? json.get("flexibleWindow").asInt() : 0,
+                        textOrEmpty(json, "startDate"),
+                        textOrEmpty(json, "endDate"));
+            case "command" ->
+                new Trigger.Command(
+                        json.text("name"),
+                        json.text("description"),
+                        json.has("arguments")
+                                ? json.array("arguments").values().stream()
+                                        .map(argument -> argument(argument.asObject()))
+                                        .toList()
+                                : List.of());
+            case "task" ->
+                new Trigger.Task(
+                        json.text("id"), json.text("transport"), json.flag("captureResult"), json.flag("idempotent"));
             case "invoke" -> new Trigger.Invoke();
             default ->
                 service(
@@ -90,12 +146,21 @@ final class TriggerJson {
         };
     }
 
+    private static String textOrEmpty(JsonObject json, String name) {
+        return json.has(name) ? json.text(name) : "";
+    }
+
     private static Trigger service(JsonObject json, ServiceKind kind) {
         Map<String, Value> values = new HashMap<>();
         Set<String> unknown = new HashSet<>(json.members().keySet());
         unknown.remove("kind");
         for (Attribute attribute : kind.attributes()) {
-            values.put(attribute.name(), value(json.get(attribute.name()), attribute));
+            Value otherwise = attribute.defaultValue();
+            values.put(
+                    attribute.name(),
+                    otherwise != null && !json.has(attribute.name())
+                            ? otherwise
+                            : value(json.get(attribute.name()), attribute));
             unknown.remove(attribute.name());
         }
         if (!unknown.isEmpty()) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param handlerClass binary name of the generated handler
  * @param memory MB, or null where the annotation leaves it to the settings
  * @param timeout seconds, or null likewise
+ * @param idempotent whether a method of it is called once for all events of one key
+ * @param connections whether a method of it writes to clients of the project's WebSocket API without an event of theirs
  */
 public record FunctionModel(
         String name,
@@ -18,7 +20,9 @@ public record FunctionModel(
         @Nullable Integer memory,
         @Nullable Integer timeout,
         List<Route> routes,
-        List<Grant> grants) {
+        List<Grant> grants,
+        boolean idempotent,
+        boolean connections) {
     public FunctionModel {
         routes = List.copyOf(routes);
         grants = List.copyOf(grants);

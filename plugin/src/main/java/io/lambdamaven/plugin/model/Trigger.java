@@ -14,11 +14,37 @@ public sealed interface Trigger {
     /**
      * @param method an HTTP method in upper case, or {@code ANY}
      * @param path a template such as {@code /orders/{id}}
+     * @param terms what the route says beyond these
      */
-    record Http(String method, String path) implements Trigger {
+    record Http(String method, String path, HttpTerms terms) implements Trigger {
+        /** A route that says no more. */
+        public Http(String method, String path) {
+            this(method, path, HttpTerms.NONE);
+        }
+
         @Override
         public String kind() {
             return "http";
+        }
+    }
+
+    /**
+     * A hosted application, which takes the HTTP requests that no method takes.
+     *
+     * @param form {@code main}, {@code rest} or {@code servlet}: how it is started
+     * @param className binary name of the class that is started
+     * @param port that it opens by itself, 0 for one that it is told
+     * @param basePath to be taken off each path, may be empty
+     */
+    record Web(String form, String className, int port, String basePath) implements Trigger {
+        @Override
+        public String kind() {
+            return "web";
+        }
+
+        /** The class without its package. */
+        public String simpleName() {
+            return className.substring(className.lastIndexOf('.') + 1);
         }
     }
 
@@ -121,11 +147,49 @@ public sealed interface Trigger {
         }
     }
 
-    /** An operators' entry point, reachable through the alias {@code ops} alone. */
-    record Command(String name, String description) implements Trigger {
+    /**
+     * An operators' entry point, reachable through the alias {@code ops} alone.
+     *
+     * @param arguments in the method's order; one without a name stands for all of {@code args}
+     */
+    record Command(String name, String description, List<CommandArgument> arguments) implements Trigger {
+        public Command {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** One that takes nothing. */
+        public Command(String name, String description) {
+            this(name, description, List.of());
+        }
+
+        /** Whether its arguments have names. */
+        public boolean isNamed() {
+            return arguments.stream().anyMatch(argument -> !argument.name().isEmpty());
+        }
+
         @Override
         public String kind() {
             return "command";
+        }
+    }
+
+    /**
+     * A call of this project's own code, made earlier.
+     *
+     * @param id unique in the project
+     * @param transport {@code LAMBDA}, {@code SQS} or {@code SNS}
+     * @param captureResult whether what becomes of it is kept
+     * @param idempotent whether it is done once however often it is delivered
+     */
+    record Task(String id, String transport, boolean captureResult, boolean idempotent) implements Trigger {
+        @Override
+        public String kind() {
+            return "task";
+        }
+
+        /** Whether there has to be a table for its states. */
+        public boolean isKept() {
+            return captureResult || idempotent;
         }
     }
 

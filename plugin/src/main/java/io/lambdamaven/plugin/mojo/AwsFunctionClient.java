@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class AwsFunctionClient implements FunctionClient {
                     .map(endpoint -> URI.create(endpoint).getHost())
                     .findFirst()
                     .orElse(null);
-            return new Origin(where.region(), where.account(), domain);
+            return new Origin(where.partition(), where.region(), where.account(), domain);
         }
     }
 
@@ -51,6 +52,11 @@ final class AwsFunctionClient implements FunctionClient {
                 millis,
                 init.find() ? Double.valueOf(init.group(1)) : null,
                 result.logTail().lines().toList());
+    }
+
+    @Override
+    public Optional<String> liveVersion(String functionName) {
+        return Optional.ofNullable(functions.aliases(functionName).get("live"));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.lambdamaven.plugin.mojo;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.scan.WebChoice;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -23,10 +26,30 @@ abstract class BuildMojo extends LambdaMojo {
 
     /**
      * How dependencies stand in the jar: <code>jar</code> merges them into one tree of classes, <code>lib</code> leaves
-     * each as it is in <code>lib/</code>.
+     * each as it is in <code>lib/</code>, and <code>slim</code> makes a second jar of everything, which goes to <code>codeBucket</code>
+     * and is fetched by a small one when the function starts: for code over what Lambda takes. By default
+     * <code>jar</code>, and <code>lib</code> for a project that hosts a web application.
      */
-    @Parameter(property = "lambda.layout", defaultValue = "jar")
-    private String layout;
+    @Parameter(property = "lambda.layout")
+    private @Nullable String layout;
+
+    /**
+     * Hosts a web application whose source stays as it is: <code>className</code> is the class with
+     * <code>main</code>, the Jakarta REST application or the servlet to start, and is found by itself where there is
+     * one only; <code>port</code> is the port that it opens whatever it is told; <code>basePath</code> is what a custom
+     * domain puts before its paths. See {@code @WebApplication}.
+     */
+    @Parameter
+    private @Nullable Map<String, String> webApplication;
+
+    /**
+     * The OpenAPI description of the HTTP routes that <code>lambda:openapi</code> writes: <code>title</code>,
+     * <code>version</code> and <code>description</code> are the project's unless they are said here; <code>server</code>
+     * is the URL under which the paths are; with a <code>path</code> such as <code>/openapi.json</code> the function
+     * serves it there.
+     */
+    @Parameter
+    private @Nullable Map<String, String> openapi;
 
     /** Dependencies, as <code>groupId:artifactId</code>, whose classes are searched for triggers as well. */
     @Parameter(property = "lambda.scanDependencies")
@@ -69,13 +92,26 @@ abstract class BuildMojo extends LambdaMojo {
                         session(),
                         toolchains,
                         commandLine().over("lambda.layout", layout),
-                        scanDependencies == null ? List.of() : scanDependencies),
+                        scanDependencies == null ? List.of() : scanDependencies,
+                        web(),
+                        OpenApiSettings.of(openapi, built)),
                 progress());
+    }
+
+    private WebChoice web() {
+        Map<String, String> said = webApplication;
+        return said == null
+                ? WebChoice.NONE
+                : new WebChoice(true, said.get("className"), said.get("port"), said.get("basePath"));
     }
 
     final void attach(MavenProject to, File jar) {
         if (attach) {
             projectHelper.attachArtifact(to, "jar", ProjectInputs.CLASSIFIER, jar);
+            if (Deployable.of(jar.toPath()).code().application() != null) {
+                File application = ApplicationJar.beside(jar.toPath()).toFile();
+                projectHelper.attachArtifact(to, "jar", ProjectInputs.CLASSIFIER + "-application", application);
+            }
         }
     }
 }

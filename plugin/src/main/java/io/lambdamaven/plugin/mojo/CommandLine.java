@@ -2,7 +2,9 @@ package io.lambdamaven.plugin.mojo;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * same parameter; users who type {@code -D} expect the opposite.
  */
 record CommandLine(Properties userProperties) {
+    private static final Set<String> OF_PLANNING = Set.of("lambda.out", "lambda.offline", "lambda.plan.failOnChange");
 
     /** The value of {@code -Dname}, else the one that Maven injected. */
     @Nullable
@@ -33,5 +36,16 @@ record CommandLine(Properties userProperties) {
             }
         }
         return found;
+    }
+
+    /** Which settings a later deploy of the same plan has to be given again; values may be secret. */
+    String alsoNeeded() {
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : userProperties.stringPropertyNames()) {
+            if (name.startsWith("lambda.") && !OF_PLANNING.contains(name)) {
+                names.add("-D" + name);
+            }
+        }
+        return names.isEmpty() ? "" : ", with the same " + String.join(", ", names) + " as now";
     }
 }

@@ -36,7 +36,7 @@ public final class DeployMojo extends DeployableMojo {
         }
         new Deployment(targets(), progress())
                 .deploy(
-                        staged(deployable.get().manifest()),
+                        staged(deployable.get()),
                         deployable.get().code(),
                         plan == null ? null : PlanFile.read(plan.toPath()));
     }

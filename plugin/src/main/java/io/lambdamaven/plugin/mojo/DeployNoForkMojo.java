@@ -27,7 +27,7 @@ public final class DeployNoForkMojo extends DeployableMojo {
             nothingToDeploy();
             now = atEnd.arriveEmpty(module);
         } else {
-            Staged staged = staged(deployable.get().manifest());
+            Staged staged = staged(deployable.get());
             Deployment deployment = new Deployment(targets(), progress());
             now = atEnd.arrive(
                     module, () -> deployment.deploy(staged, deployable.get().code()));

@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.manifest.ManifestJson;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -17,15 +18,23 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A packed jar with the manifest in it: all that a deploy needs. */
 record Deployable(Manifest manifest, Code code) {
-
     static Deployable of(Path jar) {
         try {
-            return new Deployable(manifest(jar), new Code(jar, sha256(jar)));
+            Manifest manifest = manifest(jar);
+            return new Deployable(
+                    manifest,
+                    new Code(
+                            jar,
+                            Base64.getEncoder().encodeToString(sha256(jar)),
+                            Files.size(jar),
+                            application(jar, manifest.applicationJar())));
         } catch (IOException e) {
             throw new UserFault(
                     Problem.LM505,
@@ -34,6 +43,25 @@ record Deployable(Manifest manifest, Code code) {
                     "Build it again with mvn package.",
                     e);
         }
+    }
+
+    /** What stands beside the jar; it may be in the bucket already, and then need not be here. */
+    private static Code.@Nullable Application application(Path jar, @Nullable ApplicationJar built) throws IOException {
+        if (built == null) {
+            return null;
+        }
+        Path file = ApplicationJar.beside(jar);
+        if (!Files.isRegularFile(file)) {
+            return new Code.Application(null, built.sha256(), built.size());
+        }
+        if (!HexFormat.of().formatHex(sha256(file)).equals(built.sha256())) {
+            throw new UserFault(
+                    Problem.LM505,
+                    Place.of(file.toString()),
+                    "It was not built together with " + jar.getFileName() + ", which asks for another digest.",
+                    "Build both again with mvn package, or name a jar with -Dlambda.jar beside which its own stands.");
+        }
+        return new Code.Application(file, built.sha256(), built.size());
     }
 
     private static Manifest manifest(Path jar) throws IOException {
@@ -53,14 +81,13 @@ record Deployable(Manifest manifest, Code code) {
         }
     }
 
-    /** As Lambda reports it in {@code CodeSha256}. */
-    private static String sha256(Path jar) throws IOException {
+    private static byte[] sha256(Path jar) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
-            return Base64.getEncoder().encodeToString(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException(e));
         }

@@ -80,6 +80,13 @@ abstract class DeployableMojo extends SettingsMojo {
         return staged(manifest, layers());
     }
 
+    /** The stage of a jar, which has to hold what the stage asks of it. */
+    final Staged staged(Deployable deployable) {
+        Staged staged = staged(deployable.manifest());
+        SignerCheck.check(staged, deployable);
+        return staged;
+    }
+
     /** The same on the local Lambda, whatever the target is. */
     final Staged stagedLocally(Manifest manifest) {
         return staged(manifest, localLayers());
@@ -130,6 +137,6 @@ abstract class DeployableMojo extends SettingsMojo {
     }
 
     private static FunctionModel defaultFunction() {
-        return new FunctionModel("", "", "", null, null, List.of(), List.of());
+        return new FunctionModel("", "", "", null, null, List.of(), List.of(), false, false);
     }
 }

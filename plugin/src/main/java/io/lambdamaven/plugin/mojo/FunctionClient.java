@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.mojo;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals do with functions that are deployed, on AWS or on the local Lambda. */
@@ -31,9 +32,20 @@ interface FunctionClient extends AutoCloseable {
     Origin origin();
 
     /** @param domain host of the function's URL or API, or null if there is none */
-    record Origin(String region, String account, @Nullable String domain) {}
+    record Origin(
+            String partition,
+            String region,
+            String account,
+            @Nullable String domain) {
+        String functionArn(String functionName) {
+            return "arn:" + partition + ":lambda:" + region + ":" + account + ":function:" + functionName;
+        }
+    }
 
     Invocation invoke(String functionName, String qualifier, String payload);
+
+    /** The number of the version that traffic goes to; empty where the function is not there. */
+    Optional<String> liveVersion(String functionName);
 
     /** The function's log since a time, oldest first. */
     List<String> logs(String functionName, long sinceEpochMillis);

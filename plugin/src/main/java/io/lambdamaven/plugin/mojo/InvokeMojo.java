@@ -14,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,7 +49,7 @@ public final class InvokeMojo extends DeployableMojo {
     @Parameter(property = "lambda.command")
     private @Nullable String command;
 
-    /** The command's arguments: JSON, or a text. */
+    /** The command's arguments: named ones as <code>a=1,b=x</code> or a JSON object, else JSON or a text. */
     @Parameter(property = "lambda.args")
     private @Nullable String args;
 
@@ -62,7 +61,7 @@ public final class InvokeMojo extends DeployableMojo {
     void run() throws IOException, MojoFailureException {
         Manifest manifest = known();
         Staged staged = found(manifest);
-        int index = index(manifest.application().functions());
+        int index = FunctionChoice.index(manifest.application().functions(), function);
         FunctionSettings settings = staged.settings().functions().get(index);
         try (FunctionClient client = targets().functions(staged)) {
             Sent sent = sent(manifest.application().functions().get(index), settings, client);
@@ -123,28 +122,5 @@ public final class InvokeMojo extends DeployableMojo {
                     "Name a file with the payload, or give the payload itself with -Dlambda.payload.");
         }
         return Files.readString(payloadFile.toPath());
-    }
-
-    private int index(List<FunctionModel> functions) {
-        String wanted = function == null ? "" : function;
-        for (int i = 0; i < functions.size(); i++) {
-            if (functions.get(i).name().equals(wanted)) {
-                return i;
-            }
-        }
-        if (wanted.isEmpty() && functions.size() == 1) {
-            return 0;
-        }
-        throw new UserFault(
-                Problem.LM509,
-                Place.of("lambda.function"),
-                wanted.isEmpty()
-                        ? "The project has several functions."
-                        : "The project has no function '" + wanted + "'.",
-                "Set -Dlambda.function to one of "
-                        + functions.stream()
-                                .map(FunctionModel::name)
-                                .filter(name -> !name.isEmpty())
-                                .toList() + ".");
     }
 }

@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.local.LocalInvoker;
 import io.lambdamaven.plugin.local.wire.Account;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Functions on the local Lambda. */
 record LocalFunctionClient(LocalInvoker invoker, String region, List<String> urls) implements FunctionClient {
@@ -14,7 +15,7 @@ record LocalFunctionClient(LocalInvoker invoker, String region, List<String> url
     @Override
     public Origin origin() {
         String domain = urls.isEmpty() ? null : URI.create(urls.get(0)).getAuthority();
-        return new Origin(region, Account.ID, domain);
+        return new Origin(Account.PARTITION, region, Account.ID, domain);
     }
 
     @Override
@@ -24,6 +25,11 @@ record LocalFunctionClient(LocalInvoker invoker, String region, List<String> url
         long millis = (System.nanoTime() - started) / 1_000_000;
         return new Invocation(
                 result.status(), result.payload(), result.functionError(), millis, result.initMillis(), result.log());
+    }
+
+    @Override
+    public Optional<String> liveVersion(String functionName) {
+        return invoker.version(functionName, "live");
     }
 
     @Override

@@ -42,14 +42,15 @@ public final class PlanMojo extends DeployableMojo {
             nothingToDeploy();
             return;
         }
-        Staged staged = staged(deployable.get().manifest());
+        Staged staged = staged(deployable.get());
         try (Port port = port(staged)) {
             Deployer deployer = new Deployer(port, progress());
             Deployer.Planned planned = deployer.plan(
                     where -> staged.desired(where, deployable.get().code()), false);
             if (out != null) {
                 PlanFile.write(out.toPath(), deployer.save(planned));
-                getLog().info("The plan is in " + out + "; apply it with mvn lambda:deploy -Dlambda.plan=" + out);
+                getLog().info("The plan is in " + out + "; apply it with mvn lambda:deploy -Dlambda.plan=" + out
+                        + commandLine().alsoNeeded());
             }
             if (failOnChange && !planned.plan().isEmpty()) {
                 throw new UserFault(

@@ -3,13 +3,19 @@ package io.lambdamaven.plugin.mojo;
 import io.lambdamaven.plugin.generate.HandlerCompiler;
 import io.lambdamaven.plugin.generate.HandlerGenerator;
 import io.lambdamaven.plugin.generate.SourceFile;
+import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.manifest.ManifestJson;
 import io.lambdamaven.plugin.model.Application;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeLibrary;
 import io.lambdamaven.plugin.model.ScannedProject;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.openapi.OpenApi;
 import io.lambdamaven.plugin.pack.Dependency;
+import io.lambdamaven.plugin.pack.Layout;
 import io.lambdamaven.plugin.pack.Limits;
 import io.lambdamaven.plugin.pack.PackRequest;
 import io.lambdamaven.plugin.pack.PackResult;
@@ -44,7 +50,7 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
             Application application,
             List<RuntimeLibrary> libraries,
             int javaRelease,
-            SortedMap<String, byte[]> classes) {}
+            SortedMap<String, byte[]> entries) {}
 
     /** Reads the annotations and makes the handlers; empty where no method carries a trigger. */
     Optional<Generated> generate() {
@@ -57,11 +63,24 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
             progress.info("Handler " + function.handlerClass() + " routes "
                     + counted(function.routes().size(), "trigger") + ".");
         }
+        tellHosted(generated.get());
         return generated;
     }
 
+    private void tellHosted(Generated generated) {
+        webs(generated.application())
+                .forEach(web -> progress.info("Hosts " + web.className() + ", a "
+                        + switch (web.form()) {
+                            case "rest" -> "Jakarta REST application";
+                            case "servlet" -> "servlet";
+                            default -> "class with main";
+                        }
+                        + (web.port() == 0 ? "" : " on port " + web.port())
+                        + ": it takes what no trigger takes."));
+    }
+
     private Optional<Generated> make() {
-        ScannedProject project = ProjectScanner.scan(roots(), classPath());
+        ScannedProject project = scan();
         Application application = project.application(inputs.id());
         List<SourceFile> sources = HandlerGenerator.generate(project);
         GeneratedSources.write(inputs.sources(), sources);
@@ -71,7 +90,29 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
         int release = ClassFileRelease.of(inputs.classes());
         SortedMap<String, byte[]> classes =
                 HandlerCompiler.compile(sources, new HandlerCompiler.Settings(classPath(), release, inputs.javac()));
-        return Optional.of(new Generated(application, RuntimeLibraries.of(project), release, classes));
+        SortedMap<String, byte[]> entries = new TreeMap<>(classes);
+        if (inputs.api().path() != null) {
+            entries.put(OpenApi.ENTRY, describe(project).canonicalBytes());
+        }
+        return Optional.of(new Generated(application, RuntimeLibraries.of(project), release, entries));
+    }
+
+    private ScannedProject scan() {
+        return ProjectScanner.scan(
+                roots(), classPath(), inputs.web(), inputs.api().path());
+    }
+
+    /** The OpenAPI description of its routes; empty where it has none. */
+    Optional<JsonObject> describe() {
+        ScannedProject project = scan();
+        boolean has = project.functions().stream()
+                .flatMap(function -> function.model().routes().stream())
+                .anyMatch(route -> route.trigger() instanceof Trigger.Http);
+        return has ? Optional.of(describe(project)) : Optional.empty();
+    }
+
+    private JsonObject describe(ScannedProject project) {
+        return OpenApi.describe(project, inputs.api().info(), classPath());
     }
 
     /** Generates and packs; empty where there is nothing to run on Lambda. */
@@ -80,29 +121,53 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
     }
 
     private Path pack(Generated generated) {
-        SortedMap<String, byte[]> entries = new TreeMap<>(generated.classes());
+        tellHosted(generated);
+        SortedMap<String, byte[]> entries = new TreeMap<>(generated.entries());
         entries.put(ManifestJson.SCHEMA_ENTRY, ManifestJson.schema().getBytes(StandardCharsets.UTF_8));
         PackResult packed = new Packager(Limits.LAMBDA)
                 .pack(new PackRequest(
                         inputs.classes(),
                         entries,
-                        digest -> ManifestJson.write(
-                                        new Manifest(generated.application(), generated.javaRelease(), digest))
+                        (digest, application) -> ManifestJson.write(new Manifest(
+                                        generated.application(), generated.javaRelease(), digest, application))
                                 .getBytes(StandardCharsets.UTF_8),
                         inputs.dependencies(),
                         generated.libraries(),
                         ClassReferences::read,
                         inputs.jar(),
-                        inputs.layout(),
+                        layout(generated.application()),
                         generated.javaRelease(),
                         inputs.timestamp()));
         packed.warnings().forEach(warning -> progress.warn(warning.render()));
         progress.info(
                 (packed.reused() ? "Unchanged: " : "Packed ") + packed.file().getFileName() + ", "
                         + megabytes(packed.size()) + " (" + megabytes(packed.unzippedSize()) + " unzipped).");
+        ApplicationJar application = packed.application();
+        if (application != null) {
+            progress.info("It fetches " + ApplicationJar.beside(packed.file()).getFileName() + ", "
+                    + megabytes(application.size()) + ", from <codeBucket>.");
+        }
         packed.notes().forEach(progress::info);
         packed.leftOut().forEach(library -> progress.debug("Nothing needs " + library + ": it is left out."));
         return packed.file();
+    }
+
+    /** Merged dependencies start faster; those of a whole application have more to say than can be merged. */
+    private Layout layout(Application application) {
+        Layout said = inputs.layout();
+        if (said != null) {
+            return said;
+        }
+        return webs(application).isEmpty() ? Layout.JAR : Layout.LIB;
+    }
+
+    private static List<Trigger.Web> webs(Application application) {
+        return application.functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(Route::trigger)
+                .filter(Trigger.Web.class::isInstance)
+                .map(Trigger.Web.class::cast)
+                .toList();
     }
 
     private List<Path> roots() {
@@ -111,7 +176,8 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
                 .toList();
     }
 
-    private List<Path> classPath() {
+    /** What the project's code is compiled and run with. */
+    List<Path> classPath() {
         List<Path> classPath = new ArrayList<>();
         classPath.add(inputs.classes());
         inputs.dependencies().forEach(dependency -> classPath.add(dependency.file()));

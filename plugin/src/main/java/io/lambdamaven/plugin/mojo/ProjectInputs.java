@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.pack.PackRequest;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.scan.WebChoice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param jar the file to pack
  * @param dependencies what runs beside it, in class path order
  * @param scanned those of the dependencies that are searched for triggers too
+ * @param layout null where it depends on what is packed
+ * @param web what the pom says of an application to host
+ * @param api what the pom says of the description of its API
  * @param javac the toolchain's compiler, or null for the running JDK's
  */
 record ProjectInputs(
@@ -40,7 +44,9 @@ record ProjectInputs(
         Path jar,
         List<Dependency> dependencies,
         List<Dependency> scanned,
-        Layout layout,
+        @Nullable Layout layout,
+        WebChoice web,
+        OpenApiSettings api,
         Instant timestamp,
         @Nullable Path javac) {
     /** The classifier of the jar that Lambda gets. */
@@ -56,7 +62,9 @@ record ProjectInputs(
             MavenSession session,
             ToolchainManager toolchains,
             @Nullable String layout,
-            List<String> scanDependencies) {
+            List<String> scanDependencies,
+            WebChoice web,
+            OpenApiSettings api) {
         Path target = Path.of(project.getBuild().getDirectory());
         List<Dependency> dependencies = runtimeDependencies(project);
         return new ProjectInputs(
@@ -68,6 +76,8 @@ record ProjectInputs(
                 dependencies,
                 scanned(dependencies, scanDependencies),
                 layout(layout),
+                web,
+                api,
                 timestamp(project),
                 javac(session, toolchains));
     }
@@ -120,19 +130,20 @@ record ProjectInputs(
         return scanned;
     }
 
-    private static Layout layout(@Nullable String said) {
-        if (said == null) {
-            return Layout.JAR;
+    private static @Nullable Layout layout(@Nullable String said) {
+        if (said == null || said.isBlank()) {
+            return null;
         }
         return switch (said.strip().toLowerCase(Locale.ROOT)) {
-            case "jar", "" -> Layout.JAR;
+            case "jar" -> Layout.JAR;
             case "lib" -> Layout.LIB;
+            case "slim" -> Layout.SLIM;
             default ->
                 throw new UserFault(
                         Problem.LM503,
                         Place.of("<layout>"),
                         "There is no layout '" + said + "'.",
-                        "Set <layout> or -Dlambda.layout to jar or lib.");
+                        "Set <layout> or -Dlambda.layout to jar, lib or slim.");
         };
     }
 

@@ -56,7 +56,7 @@ abstract class SettingsMojo extends ConnectionMojo {
     @Parameter(property = "lambda.permissionsBoundary")
     private @Nullable String permissionsBoundary;
 
-    /** What serves the HTTP routes: <code>api</code> (an HTTP API, default), <code>url</code> (a function URL) or <code>none</code>. */
+    /** What serves the HTTP routes: <code>api</code> (an HTTP API, default), <code>rest</code> (a REST API), <code>url</code> (a function URL), <code>alb</code> (an Application Load Balancer of yours) or <code>none</code>. */
     @Parameter(property = "lambda.http")
     private @Nullable String http;
 
@@ -70,12 +70,44 @@ abstract class SettingsMojo extends ConnectionMojo {
     private @Nullable PlexusConfiguration httpApi;
 
     /**
+     * What a REST API is besides its methods: <code>proxy</code>, <code>stage</code>, <code>authorizers</code>,
+     * <code>authorizer</code>, <code>apiKeyRequired</code>, <code>routes</code>, <code>throttling</code>,
+     * <code>detailedMetrics</code>, <code>logLevel</code>, <code>dataTrace</code>, <code>accessLog</code>,
+     * <code>tracing</code>, <code>clientCertificateId</code>, <code>description</code>, <code>endpointType</code>,
+     * <code>vpcEndpointIds</code>, <code>binaryMediaTypes</code>, <code>minimumCompressionSize</code>,
+     * <code>policy</code>, <code>disableExecuteApiEndpoint</code>, <code>apiKeys</code> and <code>usagePlan</code>. On
+     * the command line: <code>-Dlambda.rest.endpointType</code> and so on; <code>none</code> takes a part back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration rest;
+
+    /**
+     * The listener of an Application Load Balancer that the routes hang on: <code>listenerArn</code>,
+     * <code>priority</code>, <code>hosts</code>, <code>paths</code>, <code>multiValueHeaders</code> and
+     * <code>healthCheck</code>. On the command line: <code>-Dlambda.alb.listenerArn</code> and so on; <code>none</code>
+     * takes a part back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration alb;
+
+    /**
      * Which other sites' pages may call an HTTP API or function URL: <code>allowOrigins</code>, <code>allowMethods</code>,
      * <code>allowHeaders</code>, <code>exposeHeaders</code>, <code>maxAge</code> and <code>allowCredentials</code>. On the
      * command line: <code>-Dlambda.cors.allowOrigins</code> and so on; <code>none</code> takes it back.
      */
     @Parameter
     private @Nullable PlexusConfiguration cors;
+
+    /**
+     * What a function reads at its start, before a class of the project is made: <code>sources</code>, in order, of the forms
+     * <code>s3://bucket/key</code>, <code>ssm:/parameter</code>, <code>ssm:/path/</code>, <code>secretsmanager:name</code>,
+     * <code>appconfig:application/environment/profile</code> and <code>file:path</code> (local Lambda only);
+     * <code>refresh</code>, the seconds after which they are read again; <code>kmsKey</code>, the ARN of the key they are
+     * encrypted with. On the command line: <code>-Dlambda.remoteConfig.sources</code> and so on; <code>none</code> takes it
+     * back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration remoteConfig;
 
     /** Who may call a function URL: <code>AWS_IAM</code> (default), or <code>NONE</code> for everybody. */
     @Parameter(property = "lambda.urlAuth")
@@ -188,9 +220,38 @@ abstract class SettingsMojo extends ConnectionMojo {
     @Parameter(property = "lambda.webSocketStage")
     private @Nullable String webSocketStage;
 
-    /** A bucket for jars over Lambda's limit for a direct upload. */
+    /**
+     * How many published versions of a function are kept, 2 to 1000: a deploy that publishes one deletes the oldest
+     * beyond, but none that an alias points at. Without it all are kept.
+     */
+    @Parameter(property = "lambda.keepVersions")
+    private @Nullable String keepVersions;
+
+    /** <code>false</code> for a function that takes no commands. Default <code>true</code>. */
+    @Parameter(property = "lambda.commands")
+    private @Nullable String commands;
+
+    /**
+     * The public keys that scripts are verified with: an element for each, named by the key's id, with what
+     * <code>lambda:script-keygen</code> prints. Without one the function takes no scripts. On the command line:
+     * <code>-Dlambda.scriptKeys.ID</code>; <code>none</code> takes a key back.
+     */
+    @Parameter
+    private @Nullable PlexusConfiguration scriptKeys;
+
+    /**
+     * A bucket in the function's Region: for jars over Lambda's limit for a direct upload, and for the applications of
+     * functions with the layout <code>slim</code>. Made with <code>createMissing</code> when it does not exist.
+     */
     @Parameter(property = "lambda.codeBucket")
     private @Nullable String codeBucket;
+
+    /**
+     * The name of a bucket of yours for arguments of tasks that are larger than a message may be, under
+     * <code>tasks/</code>. Without it they are refused.
+     */
+    @Parameter(property = "lambda.taskBucket")
+    private @Nullable String taskBucket;
 
     /**
      * Whether a queue, topic, bucket, table, stream or log group that a trigger names is made when it does not exist.
@@ -289,15 +350,22 @@ abstract class SettingsMojo extends ConnectionMojo {
                 .set(Setting.RECURSIVE_LOOP, recursiveLoop)
                 .set(Setting.WEB_SOCKET_ROUTE_SELECTION, webSocketRouteSelection)
                 .set(Setting.WEB_SOCKET_STAGE, webSocketStage)
+                .set(Setting.COMMANDS, commands)
+                .set(Setting.KEEP_VERSIONS, keepVersions)
                 .set(Setting.REGION, region)
                 .set(Setting.TARGET, target)
                 .set(Setting.CODE_BUCKET, codeBucket)
+                .set(Setting.TASK_BUCKET, taskBucket)
                 .set(Setting.CREATE_MISSING, createMissing)
                 .environment(environment)
                 .placeholders(placeholders)
                 .tags(tags);
+        PomSettings.block(rest, pom);
+        PomSettings.block(alb, pom);
         PomSettings.block(cors, pom);
         PomSettings.block(httpApi, pom);
+        PomSettings.block(scriptKeys, pom);
+        PomSettings.block(remoteConfig, pom);
         connection(pom);
         PomSettings.functions(functions, "<configuration>", pom);
         return pom.build();

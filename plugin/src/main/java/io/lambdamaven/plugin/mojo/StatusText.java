@@ -84,9 +84,11 @@ final class StatusText {
 
     private static Optional<String> get(Manifest manifest) {
         return triggers(manifest)
-                .filter(trigger ->
-                        trigger instanceof Trigger.Http http && !http.method().equals("POST"))
-                .map(trigger -> ((Trigger.Http) trigger).path().replaceAll("\\{[^}]*}", "1001"))
+                .filter(trigger -> trigger instanceof Trigger.Web
+                        || (trigger instanceof Trigger.Http http
+                                && !http.method().equals("POST")))
+                .map(trigger ->
+                        trigger instanceof Trigger.Http http ? http.path().replaceAll("\\{[^}]*}", "1001") : "/")
                 .findFirst();
     }
 

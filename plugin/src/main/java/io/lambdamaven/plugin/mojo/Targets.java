@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.aws.Access;
 import io.lambdamaven.plugin.aws.AwsFunctions;
 import io.lambdamaven.plugin.aws.AwsPort;
 import io.lambdamaven.plugin.aws.AwsSettings;
+import io.lambdamaven.plugin.aws.KmsSigner;
 import io.lambdamaven.plugin.aws.Logins;
 import io.lambdamaven.plugin.aws.Reach;
 import io.lambdamaven.plugin.local.LocalDaemon;
@@ -12,7 +13,10 @@ import io.lambdamaven.plugin.local.LocalInvoker;
 import io.lambdamaven.plugin.local.LocalPort;
 import io.lambdamaven.plugin.local.LocalSettings;
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.script.ScriptSigner;
 import io.lambdamaven.plugin.stage.Connection;
+import io.lambdamaven.plugin.stage.FunctionSettings;
+import io.lambdamaven.plugin.stage.HttpFront;
 import io.lambdamaven.plugin.stage.StageSettings;
 import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
@@ -48,13 +52,23 @@ record Targets(
         };
     }
 
+    /** A key of KMS, in the account that a stage is deployed to. */
+    ScriptSigner kms(Staged staged, String key) {
+        return new KmsSigner(aws(staged.settings()), key);
+    }
+
     /** The URLs at which the stage's HTTP routes answer. */
     List<String> endpoints(Staged staged) {
         return switch (staged.settings().target()) {
             case AWS -> {
                 List<String> found = new ArrayList<>();
                 try (AwsFunctions functions = new AwsFunctions(aws(staged.settings()))) {
-                    staged.functionNames().forEach(name -> found.addAll(functions.endpoints(name)));
+                    for (FunctionSettings each : staged.settings().functions()) {
+                        found.addAll(functions.endpoints(each.functionName()));
+                        if (each.http() == HttpFront.REST) {
+                            found.addAll(functions.restEndpoints(each.functionName()));
+                        }
+                    }
                 }
                 yield found;
             }

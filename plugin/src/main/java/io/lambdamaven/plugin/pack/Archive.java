@@ -63,6 +63,15 @@ final class Archive {
     String write(Path file, byte[] manifest, Instant timestamp) throws IOException {
         SortedMap<String, Source> all = new TreeMap<>(entries);
         all.put(Manifest.ENTRY, Source.of(manifest));
+        return write(file, all, timestamp);
+    }
+
+    /** The same without a manifest. */
+    String write(Path file, Instant timestamp) throws IOException {
+        return write(file, new TreeMap<>(entries), timestamp);
+    }
+
+    private static String write(Path file, SortedMap<String, Source> all, Instant timestamp) throws IOException {
         // Local time without a zone is what zip holds: taken as UTC it is the same on every machine.
         LocalDateTime time = LocalDateTime.ofInstant(
                 timestamp.isBefore(PackRequest.EARLIEST) ? PackRequest.EARLIEST : timestamp, ZoneOffset.UTC);

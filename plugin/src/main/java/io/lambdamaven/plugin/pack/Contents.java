@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.pack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,30 @@ final class Contents implements AutoCloseable {
         Contents contents = switch (request.layout()) {
             case JAR -> merged(new Shading(folder).merge(inputs));
             case LIB -> unmerged(inputs, new Shading(folder));
+            case SLIM -> merged(new Shading(folder).merge(Bootstrap.of(request, inputs)));
         };
-        request.generated().forEach((name, content) -> contents.entries.put(name, Source.of(content)));
+        request.generated().forEach((name, content) -> {
+            if (request.layout() != Layout.SLIM || !isCode(name)) {
+                contents.entries.put(name, Source.of(content));
+            }
+        });
         return contents;
+    }
+
+    /** Of the application that goes to S3. */
+    static Contents ofApplication(PackRequest request, List<Input> inputs, Path folder) throws IOException {
+        Contents contents = merged(new Shading(Files.createDirectory(folder.resolve("application"))).merge(inputs));
+        request.generated().forEach((name, content) -> {
+            if (isCode(name)) {
+                contents.entries.put(name, Source.of(content));
+            }
+        });
+        return contents;
+    }
+
+    /** What is not tells of the archive that Lambda gets. */
+    private static boolean isCode(String name) {
+        return name.endsWith(".class");
     }
 
     private static Contents merged(Path jar) throws IOException {

@@ -22,7 +22,7 @@ final class Fingerprint {
         String settings =
                 String.join(" ", FORM, request.layout().name(), request.javaRelease() + "", request.timestamp() + "");
         Digests.addLine(whole, "settings", Digests.of(settings.getBytes(StandardCharsets.UTF_8)));
-        Digests.addLine(whole, "manifest", Digests.of(request.manifest().write(NO_DIGEST)));
+        Digests.addLine(whole, "manifest", Digests.of(request.manifest().write(NO_DIGEST, null)));
         for (Map.Entry<String, byte[]> entry : request.generated().entrySet()) {
             Digests.addLine(whole, entry.getKey(), Digests.of(entry.getValue()));
         }

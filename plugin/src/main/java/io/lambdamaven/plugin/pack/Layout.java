@@ -5,5 +5,10 @@ public enum Layout {
     /** Everything merged into one tree of classes. */
     JAR,
     /** Each dependency unmerged in {@code lib/}, where Lambda puts it on the class path. */
-    LIB
+    LIB,
+    /**
+     * What fetches the application in the archive that Lambda gets, and everything else, merged, in a second one that
+     * goes to S3.
+     */
+    SLIM
 }

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.pack;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.References;
 import io.lambdamaven.plugin.model.RuntimeLibrary;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be packed.
@@ -41,7 +43,8 @@ public record PackRequest(
     /** Gives the bytes of the manifest for the digest of the code. */
     @FunctionalInterface
     public interface ManifestWriter {
-        byte[] write(String codeDigest);
+        /** @param application what goes to S3; null where everything is in the one archive */
+        byte[] write(String codeDigest, @Nullable ApplicationJar application);
     }
 
     /** Tells what a class file names; of what is no class file nothing. */

@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.pack;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.report.Diagnostics;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
@@ -10,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the archive that Lambda gets, or finds that it is there already. */
 public final class Packager {
+    private static final String APPLICATION = "application.jar";
+
     private final Limits limits;
 
     public Packager(Limits limits) {
@@ -68,6 +72,7 @@ public final class Packager {
                 state.codeSha256(),
                 size,
                 state.unzippedSize(),
+                state.application(),
                 earlier.isPresent(),
                 libraries.notes(),
                 chosen.leftOut().stream().map(Dependency::coordinates).toList(),
@@ -82,21 +87,40 @@ public final class Packager {
                 Contents contents = Contents.of(request, inputs, workspace.folder())) {
             Archive archive = new Archive(contents.entries());
             Archive.Measure measure = archive.measure();
-            byte[] manifest = request.manifest().write(measure.codeDigest());
+            ApplicationJar application =
+                    request.layout() == Layout.SLIM ? application(request, inputs, workspace) : null;
+            byte[] manifest = request.manifest().write(measure.codeDigest(), application);
             long unzipped = measure.size() + manifest.length;
             sizes.checkUnzipped(output, unzipped);
             Path written = workspace.folder().resolve("written.jar");
             String sha256 = archive.write(written, manifest, request.timestamp());
+            if (application != null) {
+                Files.move(
+                        workspace.folder().resolve(APPLICATION),
+                        ApplicationJar.beside(output),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.move(written, output, StandardCopyOption.REPLACE_EXISTING);
-            PackState state = new PackState(fingerprint, measure.codeDigest(), sha256, unzipped);
+            PackState state = new PackState(fingerprint, measure.codeDigest(), sha256, unzipped, application);
             state.write(output);
             return state;
         }
     }
 
+    /** Writes the jar for S3. It has no manifest of ours, so that the same code is the same jar in every version. */
+    private static ApplicationJar application(PackRequest request, List<Input> inputs, Workspace workspace)
+            throws IOException {
+        Path written = workspace.folder().resolve(APPLICATION);
+        try (Contents contents = Contents.ofApplication(request, inputs, workspace.folder())) {
+            String sha256 = new Archive(contents.entries()).write(written, request.timestamp());
+            Sizes.checkApplication(ApplicationJar.beside(request.output()), Files.size(written));
+            return new ApplicationJar(Digests.hex(Base64.getDecoder().decode(sha256)), Files.size(written));
+        }
+    }
+
     private static List<Input> inSearchOrder(List<Input> inputs, Layout layout) {
         return switch (layout) {
-            case JAR -> inputs;
+            case JAR, SLIM -> inputs;
             case LIB -> {
                 List<Input> sorted = new ArrayList<>(inputs.subList(0, 1));
                 sorted.addAll(LibNames.of(inputs.subList(1, inputs.size())).values());

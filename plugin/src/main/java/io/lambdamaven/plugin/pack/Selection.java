@@ -4,6 +4,7 @@ import io.lambdamaven.plugin.model.Need;
 import io.lambdamaven.plugin.model.References;
 import io.lambdamaven.plugin.model.RuntimeLibrary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which inputs stand in the archive: all but those libraries of the handler runtime that nothing needs. One is needed by
@@ -27,6 +29,25 @@ final class Selection {
 
     /** Read from class files at build time and never loaded. */
     private static final String ANNOTATIONS = "io/lambdamaven/annotation/";
+
+    /** What serves the layout slim alone. */
+    private static final String SLIM = RUNTIME_CLASSES + "runtime/code/";
+
+    /** What sends signed requests, for triggers and tasks that a project without the signer cannot have. */
+    private static final List<String> SIGNED =
+            List.of(RUNTIME_CLASSES + "runtime/callback/", RUNTIME_CLASSES + "runtime/task/");
+
+    /** What serves features, by what generated code that uses them names. */
+    private static final Map<String, String> FEATURES = Map.of(
+            RUNTIME_CLASSES + "runtime/web/", RUNTIME_CLASSES + "runtime/web/",
+            RUNTIME_CLASSES + "runtime/validation/", RUNTIME_CLASSES + "runtime/validation/",
+            RUNTIME_CLASSES + "runtime/document/", RUNTIME_CLASSES + "runtime/document/",
+            RUNTIME_CLASSES + "runtime/socket/", RUNTIME_CLASSES + "runtime/socket/",
+            RUNTIME_CLASSES + "runtime/form/", RUNTIME_CLASSES + "runtime/form/",
+            RUNTIME_CLASSES + "runtime/caller/", RUNTIME_CLASSES + "runtime/caller/",
+            RUNTIME_CLASSES + "runtime/terms/", RUNTIME_CLASSES + "runtime/route/HttpTerms");
+
+    private static final String SIGNER = "software.amazon.awssdk:http-auth-aws";
 
     /** An input that is left out unless it turns out to be needed. */
     private record Candidate(Input input, Dependency dependency, RuntimeLibrary library) {}
@@ -78,7 +99,9 @@ final class Selection {
         List<Input> chosen = new ArrayList<>();
         for (Input input : inputs) {
             if (input.dependency() == null || !open.containsKey(input.dependency())) {
-                chosen.add(input.without(annotations(input)));
+                Set<String> unused = annotations(input);
+                unused.addAll(idle(input));
+                chosen.add(input.without(unused));
             }
         }
         return new Chosen(chosen, needs, List.copyOf(open.keySet()));
@@ -142,6 +165,31 @@ final class Selection {
 
     private static String className(String entry) {
         return entry.endsWith(CLASS) ? entry.substring(0, entry.length() - CLASS.length()) : entry;
+    }
+
+    /** Whether generated code names a class, or one of a package. */
+    private boolean isUsed(String runtimeName) {
+        return request.generated().values().stream()
+                .anyMatch(entry -> new String(entry, StandardCharsets.ISO_8859_1).contains(runtimeName));
+    }
+
+    /** Parts of the runtime for features that the jar cannot have. */
+    private Set<String> idle(Input input) {
+        List<String> unused = new ArrayList<>();
+        FEATURES.forEach((feature, named) -> {
+            if (!isUsed(named)) {
+                unused.add(feature);
+            }
+        });
+        if (request.layout() != Layout.SLIM) {
+            unused.add(SLIM);
+        }
+        if (request.dependencies().stream().noneMatch(each -> each.artifact().equals(SIGNER))) {
+            unused.addAll(SIGNED);
+        }
+        return input.entries().keySet().stream()
+                .filter(name -> unused.stream().anyMatch(name::startsWith))
+                .collect(Collectors.toSet());
     }
 
     /** Annotation types among the runtime's; the enums beside them may be used in code. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Holds an archive against Lambda's limits. */
 final class Sizes {
     private static final int SHOWN = 5;
+    private static final long S3_PUT = 5L * 1024 * 1024 * 1024;
 
     private final Limits limits;
     private final List<Input> inputs;
@@ -35,7 +36,9 @@ final class Sizes {
                     Place.of(output.getFileName().toString()),
                     "It would hold " + megabytes(size) + ", and Lambda takes " + megabytes(limits.unzipped())
                             + " unzipped. The largest in it: " + largest() + ".",
-                    "Exclude what the functions do not use with <exclusions> in the <dependency> that brings it.")));
+                    "Exclude what the functions do not use with <exclusions> in the <dependency> that brings it, or have"
+                            + " the code fetched from a bucket of yours: <layout>slim</layout> or -Dlambda.layout=slim,"
+                            + " and <codeBucket>.")));
         }
     }
 
@@ -46,8 +49,20 @@ final class Sizes {
                     Place.of(output.getFileName().toString()),
                     "It has " + megabytes(size) + ", and Lambda takes " + megabytes(limits.zipped())
                             + " by direct upload. The largest in it: " + largest() + ".",
-                    "Name a bucket to upload through in <codeBucket> or -Dlambda.codeBucket, or exclude what the"
-                            + " functions do not use.");
+                    "Name a bucket to upload through in <codeBucket> or -Dlambda.codeBucket, for code over "
+                            + megabytes(limits.unzipped()) + " unzipped together with <layout>slim</layout>, or exclude"
+                            + " what the functions do not use.");
+        }
+    }
+
+    /** The application is sent in one request. */
+    static void checkApplication(Path file, long size) {
+        if (size > S3_PUT) {
+            throw new UserFault(List.of(new Diagnostic(
+                    Problem.LM130,
+                    Place.of(file.getFileName().toString()),
+                    "It has " + megabytes(size) + ", and S3 takes " + megabytes(S3_PUT) + " in a request.",
+                    "Exclude what the functions do not use with <exclusions> in the <dependency> that brings it.")));
         }
     }
 

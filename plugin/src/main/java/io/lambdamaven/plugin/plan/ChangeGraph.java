@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,25 @@ public final class ChangeGraph {
         if (change instanceof Change.Delete && before instanceof BucketNotification old) {
             linkBucket(old);
         }
+        linkCode(change);
         if (change instanceof Change.Delete && before instanceof Role) {
             linkRole(change);
         }
+    }
+
+    /** Code is there before the function that fetches it, or is made of it, and goes after it. */
+    private void linkCode(Change change) {
+        ResourceType type = change.id().type();
+        boolean code = type == ResourceType.CODE_OBJECT;
+        if ((code || type == ResourceType.BUCKET) && stays(change)) {
+            functions().filter(ChangeGraph::stays).forEach(function -> await(function, change.id()));
+        } else if (code && change instanceof Change.Delete) {
+            functions().forEach(function -> await(change, function.id()));
+        }
+    }
+
+    private Stream<Change> functions() {
+        return changes.values().stream().filter(other -> other.id().type() == ResourceType.FUNCTION);
     }
 
     /** The version in use has its role until the aliases have moved. */

@@ -27,6 +27,11 @@ public final class DerivedNames {
     /** The statement that lets the HTTP API in. */
     public static final String HTTP_API_STATEMENT = "lambda-maven-http-api";
 
+    /** The statement that lets the REST API in. */
+    public static final String REST_API_STATEMENT = "lambda-maven-rest-api";
+
+    private static final String REST = "-rest";
+
     /** The statement that lets the WebSocket API in. */
     public static final String WEB_SOCKET_STATEMENT = "lambda-maven-websocket-api";
 
@@ -38,12 +43,19 @@ public final class DerivedNames {
 
     private static final int RULE_NAME_LIMIT = 64;
     private static final int ROLE_NAME_LIMIT = 64;
+    private static final int TARGET_GROUP_LIMIT = 32;
     private static final String ROUTE_ID = "[0-9a-f]{8}";
     private static final String RULE_ID = ROUTE_ID + "|" + KEEP_WARM;
-    private static final Pattern STATEMENT = Pattern.compile(HTTP_API_STATEMENT + "|" + URL_STATEMENT + "|"
-            + URL_INVOKE_STATEMENT + "|" + WEB_SOCKET_STATEMENT + "|lambda-maven-[a-z0-9-]+-(" + RULE_ID + ")");
+    private static final Pattern STATEMENT =
+            Pattern.compile(HTTP_API_STATEMENT + "|" + REST_API_STATEMENT + "|" + URL_STATEMENT + "|"
+                    + URL_INVOKE_STATEMENT + "|" + WEB_SOCKET_STATEMENT + "|lambda-maven-[a-z0-9-]+-(" + RULE_ID + ")");
 
     private DerivedNames() {}
+
+    /** The table that remembers which scripts a function was sent. */
+    public static String nonces(String functionName) {
+        return functionName + "-scripts";
+    }
 
     /**
      * The statement that lets one service call for one route.
@@ -143,6 +155,21 @@ public final class DerivedNames {
         return functionName.substring(0, Math.min(functionName.length(), room)) + "." + routeId;
     }
 
+    /** The name of a function's REST API, of its usage plan, and what the names of its API keys begin with. */
+    public static String restApi(String functionName) {
+        return functionName + REST;
+    }
+
+    /** The function that a REST API of ours is named after. */
+    public static String functionOfRestApi(String apiName) {
+        return apiName.substring(0, apiName.length() - REST.length());
+    }
+
+    /** What one of our API keys is called at API Gateway. */
+    public static String apiKey(String apiName, String key) {
+        return apiName + "-" + key;
+    }
+
     /** The name of a function's WebSocket API; that of its HTTP API is the function's. */
     public static String webSocketApi(String functionName) {
         return functionName + "-websocket";
@@ -161,6 +188,17 @@ public final class DerivedNames {
     /** The name of a receipt rule, which has the limits of a rule's and begins with a letter or digit. */
     public static String receiptRule(String functionName, String routeId) {
         return eventRule(functionName.replaceFirst("^[-_]+", ""), routeId);
+    }
+
+    /** The name of a target group: letters, digits and single hyphens between them. */
+    public static String targetGroup(String functionName) {
+        String plain = functionName.replace('_', '-').replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
+        if (plain.equals(functionName) && plain.length() <= TARGET_GROUP_LIMIT) {
+            return plain;
+        }
+        int room = TARGET_GROUP_LIMIT - 1 - KEEP_WARM.length();
+        String cut = plain.substring(0, Math.min(plain.length(), room)).replaceAll("-$", "");
+        return (cut.isEmpty() ? "f" : cut) + "-" + digest(functionName);
     }
 
     /** What the names of all schedules of a function begin with; those of two long names may begin alike. */

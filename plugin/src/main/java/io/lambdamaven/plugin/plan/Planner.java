@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.plan;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.resource.Alias;
+import io.lambdamaven.plugin.plan.resource.CodeObject;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
@@ -96,9 +97,22 @@ public final class Planner {
     }
 
     private Change toRemove(Resource unwanted) {
+        if (unwanted instanceof CodeObject code) {
+            List<String> users = code.usedBy().stream().filter(this::stays).toList();
+            return users.isEmpty()
+                    ? new Change.Delete(code)
+                    : new Change.Leave(
+                            code, String.join(", ", users) + (users.size() == 1 ? " fetches it" : " fetch it"));
+        }
         return unwanted.id().type().dataBearing() && !deleteData
                 ? new Change.Leave(unwanted, HOLDS_DATA)
                 : new Change.Delete(unwanted);
+    }
+
+    /** Whether the function of a version is wanted: else the version goes with it. */
+    private boolean stays(String version) {
+        return desired.containsKey(
+                new ResourceId(ResourceType.FUNCTION, version.substring(0, version.lastIndexOf(':'))));
     }
 
     /** Some endpoints do not report all of a function's configuration; then the digest in its tag decides. */

@@ -8,10 +8,13 @@ import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.resource.CodeObject;
 import io.lambdamaven.plugin.plan.resource.FunctionOptions;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.ListenerRule;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.Schedule;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.policy.Right.Forms;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +51,16 @@ public final class DeployerPolicy {
         ResourceRights table = new ResourceRights(policy.arns);
         for (Resource each : desired.resources()) {
             policy.rights.addAll(table.of(each.id()));
+            if (each instanceof Source source) {
+                policy.rights.addAll(table.settings(source));
+            }
             if (each instanceof LambdaFunction function) {
                 policy.passed(function.role(), "lambda.amazonaws.com");
                 policy.options(function.options());
             } else if (each instanceof Schedule schedule) {
                 policy.passed(schedule.role(), "scheduler.amazonaws.com");
+            } else if (each instanceof ListenerRule rule) {
+                policy.listener(rule.listener());
             }
         }
         if (codeBucket != null) {
@@ -87,7 +95,7 @@ public final class DeployerPolicy {
         rights.add(read("events: ListRules", EVERYTHING));
         String rules = arns.of("events", "rule/" + DerivedNames.scheduleRulePrefix(function) + "*");
         rights.add(read("events: ListTagsForResource ListTargetsByRule", rules));
-        rights.add(read("apigateway: GET", arns.api("/apis")));
+        rights.add(read("apigateway: GET", arns.api("/apis"), arns.api("/restapis")));
         rights.add(read("logs: DescribeLogGroups", arns.of("logs", "log-group:*")));
         rights.add(read(
                 "iam: GetRole",
@@ -100,6 +108,12 @@ public final class DeployerPolicy {
             String arn = role.startsWith("arn:") ? role : arns.global("iam", "role/" + role);
             rights.add(write("iam: PassRole", arn).when("StringEquals", PASSED_TO, service));
         }
+    }
+
+    private void listener(String listener) {
+        String rules = listener.replace(":listener/", ":listener-rule/") + "/*";
+        rights.add(write("elasticloadbalancing: CreateRule", listener));
+        rights.add(write("elasticloadbalancing: AddTags DeleteRule ModifyRule SetRulePriorities", rules));
     }
 
     /** What Lambda checks with the caller's rights when a function names it. */
@@ -129,5 +143,8 @@ public final class DeployerPolicy {
         // Without the right to list, S3 answers "forbidden" for what is not there yet.
         rights.add(write("s3: ListBucket", arns.s3(bucket)));
         rights.add(write("s3: GetObject PutObject", arns.s3(bucket + "/lambda-maven/*")));
+        // Also of a project that is not slim any more.
+        String folder = CodeObject.folder(desired.project(), where.account(), where.region(), desired.stage());
+        rights.add(write("s3: DeleteObject", arns.s3(bucket + "/" + folder + "*")));
     }
 }

@@ -5,6 +5,8 @@ import static io.lambdamaven.plugin.policy.Right.read;
 import static io.lambdamaven.plugin.policy.Right.write;
 
 import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.policy.Right.Forms;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,23 @@ final class ResourceRights {
 
     ResourceRights(Forms arns) {
         this.arns = arns;
+    }
+
+    /** What is needed besides for settings that are kept as they are wanted. */
+    List<Right> settings(Source source) {
+        String name = source.name();
+        boolean admits = source.settings().containsKey("policy");
+        if (admits && source.type() == ResourceType.QUEUE) {
+            String queue = arns.of("sqs", name);
+            return List.of(read("sqs: GetQueueAttributes", queue), write("sqs: SetQueueAttributes", queue));
+        } else if (admits && source.type() == ResourceType.TOPIC) {
+            String topic = arns.of("sns", name);
+            return List.of(read("sns: GetTopicAttributes", topic), write("sns: SetTopicAttributes", topic));
+        } else if (source.settings().containsKey("ttl")) {
+            String table = arns.of("dynamodb", "table/" + name);
+            return List.of(read("dynamodb: DescribeTimeToLive", table), write("dynamodb: UpdateTimeToLive", table));
+        }
+        return List.of();
     }
 
     List<Right> of(ResourceId id) {
@@ -45,11 +64,15 @@ final class ResourceRights {
                         write("s3: CreateBucket DeleteBucket ListBucket PutBucketTagging", bucket),
                         write("s3: DeleteObject", bucket + "/*"));
             }
+            case CODE_OBJECT -> {
+                String folder = name.substring(0, name.lastIndexOf('/') + 1);
+                yield List.of(write("s3: DeleteObject", arns.s3(folder + "*")));
+            }
             case TABLE -> {
                 String table = arns.of("dynamodb", "table/" + name);
                 yield List.of(
                         read("dynamodb: DescribeTable ListTagsOfResource", table),
-                        write("dynamodb: CreateTable DeleteTable TagResource", table));
+                        write("dynamodb: CreateTable DeleteTable TagResource UpdateTimeToLive", table));
             }
             case TABLE_STREAM -> {
                 String table = arns.of("dynamodb", "table/" + name);
@@ -82,7 +105,7 @@ final class ResourceRights {
                 List.of(
                         read("lambda: ListVersionsByFunction", function),
                         // A new version is asked if it starts.
-                        write("lambda: InvokeFunction PublishVersion", function));
+                        write("lambda: DeleteFunction InvokeFunction PublishVersion", function));
             case ALIAS ->
                 List.of(
                         read("lambda: ListAliases", function),
@@ -113,6 +136,22 @@ final class ResourceRights {
                                 function));
             case HTTP_API, HTTP_AUTHORIZER, HTTP_ROUTE, WEB_SOCKET_API, WEB_SOCKET_ROUTE -> httpApi();
             case HTTP_STAGE -> httpStage();
+            case REST_API, REST_STAGE, USAGE_PLAN -> restApi();
+            case TARGET_GROUP -> {
+                String group = arns.of("elasticloadbalancing", "targetgroup/" + name + "/*");
+                yield List.of(
+                        read(
+                                "elasticloadbalancing: DescribeTags DescribeTargetGroupAttributes DescribeTargetGroups"
+                                        + " DescribeTargetHealth",
+                                EVERYTHING),
+                        write(
+                                "elasticloadbalancing: AddTags CreateTargetGroup DeleteTargetGroup DeregisterTargets"
+                                        + " ModifyTargetGroup ModifyTargetGroupAttributes RegisterTargets",
+                                group));
+            }
+            // What is changed is in the listener that the rule names.
+            case LISTENER_RULE ->
+                List.of(read("elasticloadbalancing: DescribeListeners DescribeRules DescribeTags", EVERYTHING));
             case PERMISSION ->
                 List.of(read("lambda: GetPolicy", function), write("lambda: AddPermission RemovePermission", function));
             case BUCKET_NOTIFICATION -> {
@@ -227,6 +266,22 @@ final class ResourceRights {
                         arns.api("/apis"),
                         arns.api("/apis/*"),
                         arns.api("/tags/*")));
+    }
+
+    private List<Right> restApi() {
+        String[] all = {
+            arns.api("/restapis"),
+            arns.api("/restapis/*"),
+            arns.api("/usageplans"),
+            arns.api("/usageplans/*"),
+            arns.api("/apikeys"),
+            arns.api("/apikeys/*")
+        };
+        List<String> changed = new ArrayList<>(List.of(all));
+        changed.add(arns.api("/tags/*"));
+        return List.of(
+                read("apigateway: GET", all),
+                write("apigateway: DELETE PATCH POST PUT UpdateRestApiPolicy", changed.toArray(new String[0])));
     }
 
     /** Access logs are delivered in the name of who switches them on; AWS offers no resource for that. */

@@ -10,6 +10,11 @@ public record Diagnostic(Problem problem, Place place, String summary, String re
 
     /** {@code LM001 com.example.OrderApi.get (OrderApi.java:12): what is wrong. What to do.} */
     public String render() {
-        return problem + " " + place + ": " + summary + " " + remedy;
+        return problem + " " + place + ": " + summary + (isEnded() ? " " : ". ") + remedy;
+    }
+
+    /** What others said, put into a summary, often ends in no stop. */
+    private boolean isEnded() {
+        return summary.isEmpty() || ".!?:".indexOf(summary.charAt(summary.length() - 1)) >= 0;
     }
 }

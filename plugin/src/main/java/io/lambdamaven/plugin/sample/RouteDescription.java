@@ -25,6 +25,8 @@ public record RouteDescription(String kind, String where, String method, boolean
     private static String where(Trigger trigger) {
         if (trigger instanceof Trigger.Http http) {
             return http.method() + " " + http.path();
+        } else if (trigger instanceof Trigger.Web web) {
+            return "every other path" + (web.basePath().isEmpty() ? "" : ", below " + web.basePath());
         } else if (trigger instanceof Trigger.S3 s3) {
             return s3.bucket() + keys(s3) + " " + String.join(", ", s3.events());
         } else if (trigger instanceof Trigger.Service service) {
@@ -34,6 +36,8 @@ public record RouteDescription(String kind, String where, String method, boolean
             return schedule.expression() + (schedule.enabled() ? "" : " (disabled)");
         } else if (trigger instanceof Trigger.Command command) {
             return command.name();
+        } else if (trigger instanceof Trigger.Task task) {
+            return task.id();
         } else {
             return "any payload";
         }

@@ -48,6 +48,17 @@ public final class SampleEvents {
 
     private Sample of(Selection selection, Route route, @Nullable String payload) {
         Trigger trigger = route.trigger();
+        if (trigger instanceof Trigger.Web) {
+            return of(
+                    selection,
+                    new Route(
+                            route.number(),
+                            route.id(),
+                            new Trigger.Http(payload == null ? "GET" : "POST", "/"),
+                            route.method(),
+                            route.granularity()),
+                    payload);
+        }
         if (trigger instanceof Trigger.Http) {
             RequestLine line = RequestLine.sample(route, selection, payload != null);
             return new HttpSample(context, clock).of(route, line, payload);
@@ -61,12 +72,19 @@ public final class SampleEvents {
             return new Sample(route, "live", schedule(route, payload));
         } else if (trigger instanceof Trigger.Command command) {
             JsonObject.Builder call = Json.object().put("command", command.name());
+            Json args = new CommandLineArguments(command).read(payload);
             return new Sample(
                     route,
                     "ops",
-                    payload == null
-                            ? call.build().canonical()
-                            : call.put("args", Payloads.value(payload)).build().canonical());
+                    (args == null ? call : call.put("args", args)).build().canonical());
+        } else if (trigger instanceof Trigger.Task task) {
+            JsonObject.Builder call = Json.object().put("task", task.id()).put("id", "sample");
+            return new Sample(
+                    route,
+                    "ops",
+                    call.put("args", Payloads.value(payload == null ? "[]" : payload))
+                            .build()
+                            .canonical());
         } else {
             return new Sample(route, "live", payload == null ? "{}" : Payloads.document(payload));
         }

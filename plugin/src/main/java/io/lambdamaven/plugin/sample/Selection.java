@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Finds the route that {@code -Dlambda.event} means. */
 final class Selection {
     static final Place EVENT = Place.of("-Dlambda.event");
-    private static final Set<String> KINDS = Set.of("http", "s3", "schedule", "command", "invoke");
+    private static final Set<String> KINDS = Set.of("http", "web", "s3", "schedule", "command", "task", "invoke");
 
     private final List<Route> routes;
 
@@ -85,6 +85,8 @@ final class Selection {
             return Set.of(schedule.expression());
         } else if (trigger instanceof Trigger.Command command) {
             return Set.of(command.name());
+        } else if (trigger instanceof Trigger.Task task) {
+            return Set.of(task.id());
         } else {
             return Set.of();
         }

@@ -1,8 +1,11 @@
 package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.model.JavaType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -15,6 +18,8 @@ import org.objectweb.asm.Opcodes;
  * @param local whether it is declared in a method's body or anonymous
  * @param supertypes binary names of the superclass and the interfaces
  * @param enumConstants empty for what is no enum
+ * @param fields with what annotates them, those without annotations left out
+ * @param components of a record, empty for what is none
  */
 record ClassFile(
         JavaType.Declared name,
@@ -25,14 +30,35 @@ record ClassFile(
         @Nullable String sourceFile,
         List<AnnotationUse> annotations,
         List<String> enumConstants,
+        SortedMap<String, List<AnnotationUse>> fields,
+        List<MethodFile.ParameterFile> components,
         List<MethodFile> constructors,
         List<MethodFile> methods) {
     ClassFile {
         supertypes = List.copyOf(supertypes);
         annotations = List.copyOf(annotations);
         enumConstants = List.copyOf(enumConstants);
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        components = List.copyOf(components);
         constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
+    }
+
+    /** The same with other methods. */
+    ClassFile with(List<MethodFile> others) {
+        return new ClassFile(
+                name,
+                access,
+                outer,
+                local,
+                supertypes,
+                sourceFile,
+                annotations,
+                enumConstants,
+                fields,
+                components,
+                constructors,
+                others);
     }
 
     String binaryName() {
@@ -47,6 +73,10 @@ record ClassFile(
         return is(Opcodes.ACC_ENUM);
     }
 
+    boolean isRecord() {
+        return supertypes.contains("java.lang.Record");
+    }
+
     Optional<AnnotationUse> annotation(String type) {
         return annotations.stream().filter(use -> use.type().equals(type)).findFirst();
     }
@@ -54,6 +84,18 @@ record ClassFile(
     /** The line of the first constructor, which for one that the compiler made is the line of the class. */
     int line() {
         return constructors.stream().mapToInt(MethodFile::line).findFirst().orElse(0);
+    }
+
+    /** The first constructor that takes settings. */
+    Optional<MethodFile> settingsConstructor() {
+        return constructors.stream()
+                .filter(each -> each.parameters().stream().anyMatch(SettingValues::isSetting))
+                .findFirst();
+    }
+
+    /** Whether the generated handler finds a constructor; one that takes settings is looked at elsewhere. */
+    boolean isConstructible() {
+        return hasPublicDefaultConstructor() || settingsConstructor().isPresent();
     }
 
     boolean hasPublicDefaultConstructor() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -13,6 +15,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.Type;
 
 /** Bytes to a {@link ClassFile}. */
@@ -23,6 +26,8 @@ final class ClassFileReader extends ClassVisitor {
     private final List<AnnotationUse> annotations = new ArrayList<>();
     private final List<String> supertypes = new ArrayList<>();
     private final List<String> enumConstants = new ArrayList<>();
+    private final SortedMap<String, List<AnnotationUse>> fields = new TreeMap<>();
+    private final List<ComponentReader> components = new ArrayList<>();
     private final List<MethodReader> methods = new ArrayList<>();
     private final Map<String, Nested> nested = new HashMap<>();
     private String name = "";
@@ -70,8 +75,18 @@ final class ClassFileReader extends ClassVisitor {
                 sourceFile,
                 annotations,
                 enumConstants,
+                fields,
+                components(signatures),
                 constructors,
                 others);
+    }
+
+    private List<MethodFile.ParameterFile> components(Signatures signatures) {
+        List<MethodFile.ParameterFile> files = new ArrayList<>();
+        for (ComponentReader component : components) {
+            files.add(component.file(files.size(), signatures));
+        }
+        return files;
     }
 
     private String canonicalName(String internalName) {
@@ -121,12 +136,24 @@ final class ClassFileReader extends ClassVisitor {
     }
 
     @Override
-    public @Nullable FieldVisitor visitField(
+    public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
+        ComponentReader component = new ComponentReader(name, signature == null ? descriptor : signature);
+        components.add(component);
+        return component;
+    }
+
+    @Override
+    public FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
         if ((access & Opcodes.ACC_ENUM) != 0) {
             enumConstants.add(name);
         }
-        return null;
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                return new AnnotationReader(annotation, fields.computeIfAbsent(name, each -> new ArrayList<>())::add);
+            }
+        };
     }
 
     @Override

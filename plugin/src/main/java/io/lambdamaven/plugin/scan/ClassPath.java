@@ -162,6 +162,11 @@ final class ClassPath implements AutoCloseable {
         }
     }
 
+    /** Whether there is a file of that name. */
+    boolean has(String entry) {
+        return places.stream().anyMatch(place -> Files.isRegularFile(place.resolve(entry)));
+    }
+
     /** Whether a class is, extends or implements another, as far as its supertypes can be found. */
     boolean isSubtype(String binaryName, String supertype) {
         return isSubtype(binaryName, supertype, new HashSet<>());

@@ -34,7 +34,7 @@ final class DatabindRule implements RuntimeLibraries.Rule {
     private static final Set<String> ANSWERED_BY_FAILURES = Set.of("sqs", "dynamodb", "kinesis", "kafka");
 
     /** Kinds whose answer is whatever the method returns, as JSON. */
-    private static final Set<String> ANSWERED_BY_ANYTHING = Set.of("command", "invoke", "appsync");
+    private static final Set<String> ANSWERED_BY_ANYTHING = Set.of("command", "invoke", "appsync", "task");
 
     private static final Set<String> READ = Set.of(TypeRules.STRING, "java.io.InputStream", RuntimeNames.CONTEXT);
 
@@ -66,8 +66,13 @@ final class DatabindRule implements RuntimeLibraries.Rule {
 
     private static boolean isRead(Parameter parameter) {
         Binding binding = parameter.binding();
-        if (binding instanceof Binding.RequestValue) {
+        if (binding instanceof Binding.RequestValue
+                || binding instanceof Binding.FormRecord
+                || binding instanceof Binding.Caller
+                || binding instanceof Binding.Setting) {
             return true;
+        } else if (binding instanceof Binding.Argument argument) {
+            return argument.single() || isRead(parameter.type());
         } else if (binding instanceof Binding.Payloads payloads) {
             return isRead(payloads.element());
         }

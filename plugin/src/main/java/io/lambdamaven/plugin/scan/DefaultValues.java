@@ -65,7 +65,8 @@ final class DefaultValues {
         }
     }
 
-    private boolean fits(String text, JavaType.Declared type) {
+    /** Whether the runtime will be able to read the text. */
+    boolean fits(String text, JavaType.Declared type) {
         if (types.isEnum(type)) {
             return types.enumConstants(type).contains(text);
         }

@@ -21,6 +21,11 @@ final class Faults {
         found.add(new Diagnostic(problem, place, summary, remedy));
     }
 
+    /** How many there are by now. */
+    int count() {
+        return found.size();
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
             List<Diagnostic> sorted = found.stream()

@@ -10,9 +10,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A trigger of a method, before it has a number. */
-record FoundRoute(Trigger trigger, MethodFile method, Spot spot, List<Parameter> parameters, Granularity granularity) {
+/**
+ * A trigger of a method, before it has a number.
+ *
+ * @param idempotencyKey by which events are one, null for a method that is called for each
+ * @param validated whether the arguments have constraints
+ */
+record FoundRoute(
+        Trigger trigger,
+        MethodFile method,
+        Spot spot,
+        List<Parameter> parameters,
+        Granularity granularity,
+        @Nullable String idempotencyKey,
+        boolean validated) {
     FoundRoute {
         parameters = List.copyOf(parameters);
     }
@@ -26,7 +39,10 @@ record FoundRoute(Trigger trigger, MethodFile method, Spot spot, List<Parameter>
      * trigger, such as a batch size, is left out. So is the descriptor, as adding a parameter makes no new route.
      */
     String id() {
-        String canonical = spot.type().binaryName() + "#" + method.name() + "\n" + identity();
+        return id(spot.type().binaryName() + "#" + method.name() + "\n" + identity());
+    }
+
+    static String id(String canonical) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 4);
@@ -47,7 +63,7 @@ record FoundRoute(Trigger trigger, MethodFile method, Spot spot, List<Parameter>
         } else if (trigger instanceof Trigger.Command command) {
             return join("command", command.name());
         }
-        return trigger.kind();
+        return trigger instanceof Trigger.Task task ? join("task", task.id()) : trigger.kind();
     }
 
     /** What a rule does not know counts only where it is used. */

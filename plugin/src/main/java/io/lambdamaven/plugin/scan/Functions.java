@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Functions {
         final List<FoundRoute> routes = new ArrayList<>();
         final List<Grant> grants = new ArrayList<>();
         String description = "";
+
+        /** The application that it hosts, if any. */
+        Trigger.@Nullable Web web;
 
         @Nullable
         Integer memory;

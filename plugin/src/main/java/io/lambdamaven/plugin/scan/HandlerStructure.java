@@ -40,7 +40,7 @@ final class HandlerStructure {
                     spot,
                     "The class has methods with triggers, and its instances need one of the class around it.",
                     "Make the nested class static.");
-        } else if (!hasFactory && !type.hasPublicDefaultConstructor()) {
+        } else if (!hasFactory && !type.isConstructible()) {
             faults.add(
                     Problem.LM004,
                     spot,

@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.scan.PathTemplate.Kind;
 import io.lambdamaven.plugin.scan.PathTemplate.Segment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ final class HttpRules {
 
     HttpRules(Faults faults) {
         this.faults = faults;
+    }
+
+    /** Whether a path has no variables and nothing else that could be wrong. */
+    static boolean isLiteral(String path) {
+        return path.startsWith("/")
+                && Arrays.stream(path.substring(1).split("/", -1))
+                        .allMatch(text -> LITERAL.matcher(text).matches() && !text.equals(".") && !text.equals(".."));
     }
 
     void check(Trigger.Http trigger, Spot spot) {

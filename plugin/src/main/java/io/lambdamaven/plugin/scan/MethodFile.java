@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
  *
  * @param generic whether it has type parameters of its own
  * @param exceptions binary names of those declared
+ * @param restClasses binary names of those of Jakarta REST that its code names
  * @param line that of its first instruction, or 0 where the class file does not say
  */
 record MethodFile(
@@ -21,11 +22,28 @@ record MethodFile(
         List<MethodFile.ParameterFile> parameters,
         List<String> exceptions,
         List<AnnotationUse> annotations,
+        List<String> restClasses,
         int line) {
     MethodFile {
         parameters = List.copyOf(parameters);
         exceptions = List.copyOf(exceptions);
         annotations = List.copyOf(annotations);
+        restClasses = List.copyOf(restClasses);
+    }
+
+    /** The same with other annotations and parameters. */
+    MethodFile with(List<AnnotationUse> otherAnnotations, List<ParameterFile> otherParameters) {
+        return new MethodFile(
+                name,
+                descriptor,
+                access,
+                generic,
+                result,
+                otherParameters,
+                exceptions,
+                otherAnnotations,
+                restClasses,
+                line);
     }
 
     boolean is(int flag) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
@@ -18,6 +19,10 @@ import org.objectweb.asm.TypeReference;
 
 /** Gathers what the scanner needs of one method. */
 final class MethodReader extends MethodVisitor {
+    private static final String CONSTRAINT = "Ljakarta/validation/";
+
+    private static final String REST = "jakarta/ws/rs/";
+
     private final int access;
     private final String name;
     private final String descriptor;
@@ -28,6 +33,7 @@ final class MethodReader extends MethodVisitor {
     private final Set<Integer> nullable = new HashSet<>();
     private final List<String> declaredNames = new ArrayList<>();
     private final Map<Integer, String> localNames = new HashMap<>();
+    private final Set<String> restClasses = new TreeSet<>();
     private int line;
 
     MethodReader(int access, String name, String descriptor, @Nullable String signature, List<String> exceptions) {
@@ -55,7 +61,16 @@ final class MethodReader extends MethodVisitor {
             slot += plain[i].getSize();
         }
         return new MethodFile(
-                name, descriptor, access, types.generic(), types.result(), parameters, exceptions, annotations, line);
+                name,
+                descriptor,
+                access,
+                types.generic(),
+                types.result(),
+                parameters,
+                exceptions,
+                annotations,
+                List.copyOf(restClasses),
+                line);
     }
 
     @Override
@@ -85,12 +100,37 @@ final class MethodReader extends MethodVisitor {
         if (place.getSort() == TypeReference.METHOD_FORMAL_PARAMETER && path == null) {
             noteNullable(place.getFormalParameterIndex(), descriptor);
         }
+        if (place.getSort() == TypeReference.METHOD_FORMAL_PARAMETER && descriptor.startsWith(CONSTRAINT)) {
+            // Of the elements: it makes the argument one that is validated.
+            return visitParameterAnnotation(place.getFormalParameterIndex(), descriptor, visible);
+        }
         return null;
     }
 
     private void noteNullable(int parameter, String descriptor) {
         if (descriptor.endsWith("/Nullable;")) {
             nullable.add(parameter);
+        }
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        note(type);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        note(owner);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        note(owner);
+    }
+
+    private void note(String internalName) {
+        if (internalName.startsWith(REST)) {
+            restClasses.add(internalName.replace('/', '.'));
         }
     }
 

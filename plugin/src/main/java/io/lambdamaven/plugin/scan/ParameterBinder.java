@@ -15,37 +15,76 @@ import java.util.stream.Collectors;
 
 /** The parameters of a method, as one of its triggers gives them. */
 final class ParameterBinder {
+    private static final int MOST_ARGUMENTS = 3;
+
     private final Faults faults;
     private final PayloadRules payloads;
     private final RequestValues requestValues;
     private final TypeAccess access;
     private final HttpRules http;
+    private final CommandArguments arguments;
+    private final SettingValues settings;
 
-    ParameterBinder(Faults faults, TypeRules types, PayloadRules payloads, TypeAccess access, HttpRules http) {
+    ParameterBinder(
+            Faults faults,
+            TypeRules types,
+            PayloadRules payloads,
+            TypeAccess access,
+            HttpRules http,
+            SettingValues settings) {
         this.faults = faults;
         this.payloads = payloads;
         this.requestValues = new RequestValues(faults, types);
         this.access = access;
         this.http = http;
+        this.arguments = new CommandArguments(faults, types);
+        this.settings = settings;
     }
 
     /** Binds what can be bound; what cannot is reported and left out. */
     List<Parameter> bind(MethodFile method, Trigger trigger, Spot spot) {
+        if (trigger instanceof Trigger.Task) {
+            return arguments(method, spot);
+        }
         List<Parameter> bound = new ArrayList<>();
+        boolean named = trigger instanceof Trigger.Command && CommandArguments.areNamed(method);
         for (ParameterFile parameter : method.parameters()) {
-            bind(parameter, trigger, spot.at(parameter))
+            bind(parameter, trigger, named, spot.at(parameter))
                     .ifPresent(binding -> bound.add(new Parameter(parameter.label(), parameter.type(), binding)));
         }
         checkOnePayload(bound, spot);
+        arguments.checkNames(bound, spot);
         if (trigger instanceof Trigger.Http route) {
-            checkPath(route, bound, bound.size() == method.parameters().size(), spot);
+            FormRules.check(route, bound, spot, faults);
+            boolean complete = bound.size() == method.parameters().size();
+            checkPath(route, bound, complete && method.annotations().stream().noneMatch(RestNames::isRest), spot);
         }
         return bound;
     }
 
-    private Optional<Binding> bind(ParameterFile parameter, Trigger trigger, Spot spot) {
+    /** All comes from the caller, but connections are made anew. */
+    private List<Parameter> arguments(MethodFile method, Spot spot) {
+        List<Parameter> bound = new ArrayList<>();
+        for (ParameterFile parameter : method.parameters()) {
+            access.check(parameter.type(), spot.at(parameter));
+            Binding binding = TypeRules.is(parameter.type(), RuntimeNames.CONNECTIONS)
+                    ? new Binding.Connections(false)
+                    : new Binding.TaskArgument(bound.size(), parameter.type());
+            bound.add(new Parameter(parameter.label(), parameter.type(), binding));
+        }
+        if (bound.size() > MOST_ARGUMENTS) {
+            faults.add(
+                    Problem.LM120,
+                    spot,
+                    "A task takes up to " + MOST_ARGUMENTS + " arguments, and the method has " + bound.size() + ".",
+                    "Make a record of some of the parameters, or take @Task off.");
+        }
+        return bound;
+    }
+
+    private Optional<Binding> bind(ParameterFile parameter, Trigger trigger, boolean named, Spot spot) {
         List<AnnotationUse> uses = parameter.annotations().stream()
-                .filter(RequestValues::isRequestAnnotation)
+                .filter(use -> RequestValues.isRequestAnnotation(use) || SettingValues.isSetting(use))
                 .toList();
         access.check(parameter.type(), spot);
         if (uses.size() > 1) {
@@ -58,8 +97,24 @@ final class ParameterBinder {
                     "Keep one of these annotations, or make two parameters of it.");
             return Optional.empty();
         }
+        if (!uses.isEmpty() && SettingValues.isSetting(uses.get(0))) {
+            return settings.bind(parameter, uses.get(0), spot);
+        }
         if (!uses.isEmpty()) {
             return bindAnnotated(parameter, uses.get(0), trigger, spot);
+        }
+        if (named && !CommandArguments.isGiven(parameter)) {
+            return arguments.bind(parameter, spot);
+        }
+        if (CommandArguments.annotation(parameter).isPresent()) {
+            arguments.refuse(spot, "on what a trigger of kind " + trigger.kind() + " gives");
+        }
+        if (CallerRules.isCaller(parameter.type())) {
+            if (trigger instanceof Trigger.Http) {
+                return Optional.of(CallerRules.binding(parameter));
+            }
+            notHttp("Caller", trigger, spot);
+            return Optional.empty();
         }
         Optional<Binding> binding = payloads.bind(trigger, parameter.type());
         if (binding.isEmpty() && TypeRules.is(parameter.type(), RuntimeNames.HTTP_REQUEST)) {
@@ -92,12 +147,17 @@ final class ParameterBinder {
                 "Move one of the method's triggers to a method of its own, or drop the parameter.");
     }
 
-    private static boolean isPayload(Binding binding) {
+    static boolean isPayload(Binding binding) {
         return !(binding instanceof Binding.LambdaContext
                 || binding instanceof Binding.Invocation
+                || binding instanceof Binding.Connections
                 || binding instanceof Binding.Window
                 || binding instanceof Binding.State
+                || binding instanceof Binding.Setting
                 || binding instanceof Binding.Request
+                || binding instanceof Binding.Argument
+                || binding instanceof Binding.Caller
+                || binding instanceof Binding.FormRecord
                 || binding instanceof Binding.RequestValue);
     }
 
@@ -112,11 +172,14 @@ final class ParameterBinder {
                     spot,
                     "The parameters " + String.join(", ", names) + " all ask for the event's payload.",
                     "Keep one of them, or mark what belongs to an HTTP request with @PathParam, @QueryParam,"
-                            + " @HeaderParam or @CookieParam.");
+                            + " @HeaderParam, @CookieParam or @FormParam.");
         }
     }
 
-    /** @param complete whether all parameters are bound; else a variable may belong to one that is not */
+    /**
+     * @param complete whether all parameters are bound, else a variable may belong to one that is not; and whether all
+     *     variables are to be taken, as Jakarta REST does not want
+     */
     private void checkPath(Trigger.Http route, List<Parameter> bound, boolean complete, Spot spot) {
         Optional<PathTemplate> template = http.read(route.path(), spot);
         if (template.isEmpty()) {

@@ -28,6 +28,8 @@ final class PayloadRules {
             return Optional.of(new Binding.LambdaContext());
         } else if (TypeRules.is(type, RuntimeNames.INVOCATION)) {
             return Optional.of(new Binding.Invocation());
+        } else if (TypeRules.is(type, RuntimeNames.CONNECTIONS)) {
+            return Optional.of(new Binding.Connections(trigger.kind().equals("websocket")));
         } else if (trigger instanceof Trigger.Http) {
             return http(type);
         } else if (trigger instanceof Trigger.Service service) {
@@ -97,7 +99,8 @@ final class PayloadRules {
         }
         return switch (trigger.kind()) {
             case "http" ->
-                "Context, Invocation, HttpRequest, parameters with @PathParam, @QueryParam, @HeaderParam or @CookieParam, and for"
+                "Context, Invocation, HttpRequest, Caller, parameters with @PathParam, @QueryParam, @HeaderParam, @CookieParam,"
+                        + " @FormParam or @Claim, and for"
                         + " the body one of String, byte[], InputStream, JsonNode, Map<String, Object>, List<T> or a"
                         + " record or class of your own";
             case "s3" ->
@@ -106,6 +109,9 @@ final class PayloadRules {
             case "schedule" ->
                 "Context, Invocation and one of ScheduledEvent, String, InputStream, byte[], JsonNode, Map<String, Object> or"
                         + " a record or class of your own, made of the input";
+            case "command" ->
+                "Context, Invocation and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
+                        + " class of your own, or several arguments by their names, with @Argument where more is to be said";
             default ->
                 "Context, Invocation and one of String, InputStream, byte[], JsonNode, Map<String, Object>, List<T> or a record or"
                         + " class of your own";

@@ -2,8 +2,10 @@ package io.lambdamaven.plugin.scan;
 
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.ServiceKind;
+import io.lambdamaven.plugin.model.Binding;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
+import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.HandlerCall;
 import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.MethodRef;
@@ -13,6 +15,7 @@ import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.ScannedFunction;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.model.Surroundings;
+import io.lambdamaven.plugin.model.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,13 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives routes their numbers and handlers their names, all in an order that depends on nothing but the project. */
 final class ProjectAssembler {
     private static final List<String> KINDS = Stream.of(
                     Stream.of("http", "s3"),
                     Catalog.kinds().stream().map(ServiceKind::word),
-                    Stream.of("schedule", "command", "invoke"))
+                    Stream.of("schedule", "command", "task", "invoke"))
             .flatMap(words -> words)
             .toList();
 
@@ -49,7 +53,13 @@ final class ProjectAssembler {
     }
 
     /** Routes that are called the same way share a call. */
-    private record Way(JavaType.Declared owner, MethodRef method, MethodFile file, List<Parameter> parameters) {}
+    private record Way(
+            JavaType.Declared owner,
+            MethodRef method,
+            MethodFile file,
+            List<Parameter> parameters,
+            @Nullable String idempotencyKey,
+            boolean validated) {}
 
     ScannedProject assemble(
             List<Functions.Draft> drafts,
@@ -71,8 +81,23 @@ final class ProjectAssembler {
             Route route = new Route(number, found.id(), found.trigger(), found.ref(), found.granularity());
             routes.add(route);
             number += Catalog.rowCount(found.trigger());
-            Way way = new Way(found.spot().type().name(), found.ref(), found.method(), found.parameters());
+            Way way = new Way(
+                    found.spot().type().name(),
+                    found.ref(),
+                    found.method(),
+                    found.parameters(),
+                    found.idempotencyKey(),
+                    found.validated());
             ways.computeIfAbsent(way, each -> new ArrayList<>()).add(route);
+        }
+        Trigger.Web web = draft.web;
+        if (web != null) {
+            routes.add(new Route(
+                    number,
+                    FoundRoute.id("web\n" + web.className()),
+                    web,
+                    new MethodRef(web.className(), web.form(), "()V"),
+                    Granularity.WHOLE));
         }
         List<HandlerCall> calls = ways.entrySet().stream()
                 .map(each -> new HandlerCall(
@@ -81,7 +106,9 @@ final class ProjectAssembler {
                         each.getKey().file().isStatic(),
                         each.getKey().file().result(),
                         each.getKey().parameters(),
-                        each.getValue()))
+                        each.getValue(),
+                        each.getKey().idempotencyKey(),
+                        each.getKey().validated()))
                 .toList();
         FunctionModel model = new FunctionModel(
                 draft.name,
@@ -90,7 +117,11 @@ final class ProjectAssembler {
                 draft.memory,
                 draft.timeout,
                 routes,
-                draft.grants.stream().distinct().sorted(GRANT_ORDER).toList());
+                draft.grants.stream().distinct().sorted(GRANT_ORDER).toList(),
+                calls.stream().anyMatch(call -> call.idempotencyKey() != null),
+                calls.stream()
+                        .flatMap(call -> call.parameters().stream())
+                        .anyMatch(each -> each.binding().equals(new Binding.Connections(false))));
         return new ScannedFunction(model, calls, around);
     }
 }

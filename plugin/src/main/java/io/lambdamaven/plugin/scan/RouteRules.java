@@ -104,6 +104,19 @@ final class RouteRules {
 
     /** What the routes of all functions must keep: a bucket has one notification configuration. */
     void checkProject(List<FoundRoute> routes) {
+        Map<String, FoundRoute> tasks = new HashMap<>();
+        for (FoundRoute route : routes) {
+            if (route.trigger() instanceof Trigger.Task task) {
+                FoundRoute other = tasks.putIfAbsent(task.id(), route);
+                if (other != null) {
+                    faults.add(
+                            Problem.LM119,
+                            route.spot(),
+                            "The task " + task.id() + " is " + other.spot().shortName() + " already.",
+                            "Set another @Task(id) on one of the two methods.");
+                }
+            }
+        }
         for (int i = 0; i < routes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (routes.get(i).trigger() instanceof Trigger.S3 one

@@ -23,6 +23,13 @@ final class Signatures {
     /** @param generic whether the method has type parameters of its own */
     record MethodTypes(List<JavaType> parameters, JavaType result, boolean generic) {}
 
+    /** The type of a field. */
+    JavaType type(String signature) {
+        List<JavaType> types = new ArrayList<>();
+        new SignatureReader(signature).acceptType(new TypeReader(types::add));
+        return types.get(0);
+    }
+
     MethodTypes method(String descriptor, @Nullable String signature) {
         MethodTypes plain = read(descriptor);
         if (signature == null) {

@@ -27,7 +27,8 @@ record Spot(
         if (method == null) {
             return new Place(subject, type.sourceFile(), type.line());
         }
-        subject = subject + "." + method.name();
+        // A constructor has no name of its own.
+        subject = method.name().equals("<init>") ? subject : subject + "." + method.name();
         return new Place(
                 parameter == null ? subject : subject + "(" + parameter + ")", type.sourceFile(), method.line());
     }

@@ -51,7 +51,8 @@ final class SurroundingsReader {
         }
     }
 
-    void read(ClassFile type, boolean hasFactory) {
+    /** Whether anything of the class stands around calls, so that the handler makes it. */
+    boolean read(ClassFile type, boolean hasFactory) {
         boolean needsInstance = type.annotation(RuntimeNames.INTERCEPT)
                 .map(use -> intercept(type, use))
                 .orElse(false);
@@ -66,6 +67,7 @@ final class SurroundingsReader {
         if (any) {
             rules.checkClass(type, needsInstance, hasFactory);
         }
+        return needsInstance;
     }
 
     private boolean intercept(ClassFile type, AnnotationUse use) {

@@ -35,8 +35,7 @@ final class SurroundingsRules {
             return;
         }
         boolean inner = type.outer() != null && !type.is(Opcodes.ACC_STATIC);
-        boolean makeable =
-                !inner && !type.is(Opcodes.ACC_ABSTRACT) && (hasFactory || type.hasPublicDefaultConstructor());
+        boolean makeable = !inner && !type.is(Opcodes.ACC_ABSTRACT) && (hasFactory || type.isConstructible());
         if (type.local() || !access.isPublic(type) || (needsInstance && !makeable)) {
             faults.add(
                     Problem.LM097,

@@ -30,13 +30,18 @@ final class TriggerReader {
         return !read(method.annotations()).isEmpty();
     }
 
+    static boolean hasHttp(MethodFile method) {
+        return read(method.annotations()).stream().anyMatch(Trigger.Http.class::isInstance);
+    }
+
     /** The triggers, in the order of the annotations. */
     static List<Trigger> read(List<AnnotationUse> annotations) {
         List<Trigger> triggers = new ArrayList<>();
         for (AnnotationUse use : annotations) {
             switch (use.type()) {
                 case RuntimeNames.HTTP_TRIGGER ->
-                    triggers.add(new Trigger.Http(use.text("method", "GET"), use.text("path")));
+                    triggers.add(
+                            new Trigger.Http(use.text("method", "GET"), use.text("path"), HttpTermsRules.read(use)));
                 case RuntimeNames.S3_TRIGGER ->
                     triggers.add(new Trigger.S3(
                             use.text("bucket"),
@@ -47,6 +52,12 @@ final class TriggerReader {
                 case RuntimeNames.SCHEDULE_TRIGGER -> triggers.add(schedule(use));
                 case RuntimeNames.COMMAND ->
                     triggers.add(new Trigger.Command(use.text("value"), use.text("description")));
+                case RuntimeNames.TASK ->
+                    triggers.add(new Trigger.Task(
+                            use.text("id"),
+                            use.text("transport", "LAMBDA"),
+                            use.flag("captureResult", false),
+                            use.flag("idempotent", false)));
                 case RuntimeNames.INVOKE_TRIGGER -> triggers.add(new Trigger.Invoke());
                 case RuntimeNames.HTTP_TRIGGERS, RuntimeNames.S3_TRIGGERS, RuntimeNames.SCHEDULE_TRIGGERS ->
                     triggers.addAll(read(use.contents()));
@@ -71,6 +82,13 @@ final class TriggerReader {
                 use.text("endDate"));
     }
 
+    /** A task that says no id is known by its method. */
+    static Trigger named(Trigger trigger, Spot spot) {
+        return trigger instanceof Trigger.Task task && task.id().isEmpty()
+                ? new Trigger.Task(spot.shortName(), task.transport(), task.captureResult(), task.idempotent())
+                : trigger;
+    }
+
     void check(Trigger trigger, Spot spot) {
         if (trigger instanceof Trigger.Http each) {
             http.check(each, spot);
@@ -80,6 +98,13 @@ final class TriggerReader {
             services.check(each, spot);
         } else if (trigger instanceof Trigger.Schedule each) {
             schedules.check(each, spot);
+        } else if (trigger instanceof Trigger.Task each
+                && !COMMAND.matcher(each.id()).matches()) {
+            faults.add(
+                    Problem.LM118,
+                    spot,
+                    "\"" + each.id() + "\" is no id for a task.",
+                    "Set @Task(id) to 1 to 100 letters, digits and ._:/-, the first a letter or digit.");
         } else if (trigger instanceof Trigger.Command each
                 && !COMMAND.matcher(each.name()).matches()) {
             faults.add(

@@ -90,6 +90,14 @@ final class TypeRules {
         return classPath.find(type.binaryName()).map(ClassFile::isEnum).orElse(false);
     }
 
+    boolean isRecord(JavaType.Declared type) {
+        return classPath.find(type.binaryName()).map(ClassFile::isRecord).orElse(false);
+    }
+
+    List<MethodFile.ParameterFile> components(JavaType.Declared record) {
+        return classPath.find(record.binaryName()).map(ClassFile::components).orElse(List.of());
+    }
+
     List<String> enumConstants(JavaType.Declared type) {
         return classPath.find(type.binaryName()).map(ClassFile::enumConstants).orElse(List.of());
     }

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings that have parts, under their names in the pom. */
 public enum Block {
+    ALB("alb"),
     CORS("cors"),
-    HTTP_API("httpApi");
+    HTTP_API("httpApi"),
+    REMOTE_CONFIG("remoteConfig"),
+    REST("rest"),
+    SCRIPT_KEYS("scriptKeys");
 
     /** The element whose children are known by a key, not by their names. */
     public static final String ROUTES = "routes";
@@ -15,7 +19,20 @@ public enum Block {
     public static final String KEY = "key";
 
     private static final Set<String> LISTS = Set.of(
-            "allowHeaders", "allowMethods", "allowOrigins", "audience", "exposeHeaders", "identitySources", "scopes");
+            "allowHeaders",
+            "allowMethods",
+            "allowOrigins",
+            "apiKeys",
+            "audience",
+            "binaryMediaTypes",
+            "exposeHeaders",
+            "hosts",
+            "identitySources",
+            "paths",
+            "scopes",
+            "sources",
+            "userPools",
+            "vpcEndpointIds");
 
     private final String element;
 
@@ -45,6 +62,6 @@ public enum Block {
 
     /** Whether {@code none} is a value there. */
     boolean knowsNone(String path) {
-        return path.endsWith(".authorizer");
+        return path.endsWith(".authorizer") || path.endsWith(".binaryMediaTypes");
     }
 }

@@ -36,16 +36,17 @@ final class BlockReader {
         return parts.containsKey(path) || !names(path).isEmpty();
     }
 
-    /** The names right below a path; they have no dots in them. */
+    /** The names right below a path, which is empty for the setting itself; they have no dots in them. */
     SortedSet<String> names(String path) {
         TreeSet<String> names = new TreeSet<>();
-        String prefix = path + ".";
+        String prefix = path.isEmpty() ? "" : path + ".";
         for (String each : parts.tailMap(prefix).keySet()) {
             if (!each.startsWith(prefix)) {
                 break;
             }
             names.add(each.substring(prefix.length()).split("\\.", 2)[0]);
         }
+        names.remove("");
         return names;
     }
 

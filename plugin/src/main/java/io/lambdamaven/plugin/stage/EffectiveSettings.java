@@ -5,6 +5,8 @@ import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.plan.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,19 @@ public record EffectiveSettings(
             entries.addAll(values.effective("environment", RawSettings::environment));
             entries.addAll(values.effective("placeholders", RawSettings::placeholders));
             entries.addAll(values.effective("tags", RawSettings::tags));
+            entries.addAll(values.effective(Block.SCRIPT_KEYS.element(), OfFunction::scriptKeys));
             return new OfFunction(merged.name(), merged.functionName(), entries);
+        }
+
+        private static SortedMap<String, String> scriptKeys(RawSettings said) {
+            String prefix = Block.SCRIPT_KEYS.element() + ".";
+            TreeMap<String, String> keys = new TreeMap<>();
+            said.parts().tailMap(prefix).forEach((path, key) -> {
+                if (path.startsWith(prefix)) {
+                    keys.put(path.substring(prefix.length()), key);
+                }
+            });
+            return keys;
         }
     }
 

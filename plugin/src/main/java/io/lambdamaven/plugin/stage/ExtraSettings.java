@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param provisioned environments kept started, or null for none
  * @param recursiveLoop {@code Allow} or {@code Terminate}, or null for nothing said
  * @param gateways the API before its WebSocket routes
+ * @param operators what operators may do with it
+ * @param remoteConfig what it reads at its start
+ * @param keepVersions how many of its versions are kept, or null for all
  */
 public record ExtraSettings(
         FunctionOptions options,
@@ -21,7 +24,10 @@ public record ExtraSettings(
         @Nullable Integer reserved,
         @Nullable Integer provisioned,
         @Nullable String recursiveLoop,
-        GatewaySettings gateways) {
+        GatewaySettings gateways,
+        OperatorSettings operators,
+        RemoteConfigSettings remoteConfig,
+        @Nullable Integer keepVersions) {
     /**
      * What becomes of asynchronous calls.
      *

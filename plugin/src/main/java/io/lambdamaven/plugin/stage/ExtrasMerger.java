@@ -17,6 +17,7 @@ final class ExtrasMerger {
     private static final int MOST_LAYERS = 5;
     private static final int MOST_SUBNETS = 16;
     private static final int MOST_GROUPS = 5;
+    private static final int MOST_VERSIONS = 1000;
     private static final int MOST_RETRIES = 2;
     private static final int LEAST_AGE = 60;
     private static final int MOST_AGE = 21_600;
@@ -35,13 +36,16 @@ final class ExtrasMerger {
 
     private final Values values;
     private final Diagnostics faults;
+    private final Diagnostics warnings;
 
-    ExtrasMerger(Values values, Diagnostics faults) {
+    ExtrasMerger(Values values, Diagnostics faults, Diagnostics warnings) {
         this.values = values;
         this.faults = faults;
+        this.warnings = warnings;
     }
 
-    ExtraSettings merge() {
+    /** @param role an existing role, or null for one of our own */
+    ExtraSettings merge(@Nullable String role) {
         Network network = network();
         Integer reserved = number(Setting.RESERVED_CONCURRENCY, 0, MOST_CONCURRENCY, "environments");
         Integer provisioned = number(Setting.PROVISIONED_CONCURRENCY, 1, MOST_CONCURRENCY, "environments");
@@ -83,7 +87,10 @@ final class ExtrasMerger {
                 reserved,
                 provisioned,
                 recursiveLoop(),
-                new GatewayMerger(values).merge());
+                new GatewayMerger(values).merge(),
+                new OperatorsMerger(values, faults).merge(),
+                new RemoteConfigMerger(values, faults, warnings).merge(role),
+                number(Setting.KEEP_VERSIONS, 2, MOST_VERSIONS, "versions"));
     }
 
     private enum Switch {

@@ -24,6 +24,10 @@ final class FunctionMerger {
     private static final int USUAL_MEMORY = 10_240;
     private static final int USUAL_TIMEOUT = 900;
     private static final int HTTP_API_SECONDS = 30;
+
+    /** AWS gives regional APIs more where it is asked to. */
+    private static final int REST_API_SECONDS = 29;
+
     private static final int DESCRIPTION_LIMIT = 256;
     private static final List<Integer> RUNTIMES = List.of(17, 21, 25);
     private static final Pattern JAVA_RUNTIME = Pattern.compile("java(\\d+).*");
@@ -64,8 +68,9 @@ final class FunctionMerger {
         Entries.checkPlaceholders(placeholders, faults);
         checkName(functionName);
         int memory = values.number(Setting.MEMORY, 128, MOST_MEMORY, "MB", DEFAULT_MEMORY);
-        int timeout = values.number(Setting.TIMEOUT, 1, MOST_TIMEOUT, "seconds", DEFAULT_TIMEOUT);
         HttpFront http = values.word(Setting.HTTP, HttpFront.class, HttpFront.API);
+        int usual = http == HttpFront.REST ? REST_API_SECONDS : DEFAULT_TIMEOUT;
+        int timeout = values.number(Setting.TIMEOUT, 1, MOST_TIMEOUT, "seconds", usual);
         warnBeyond(Setting.MEMORY, memory, USUAL_MEMORY, " MB");
         warnBeyond(Setting.TIMEOUT, timeout, USUAL_TIMEOUT, " s");
         warnOfApi(http, timeout);
@@ -96,7 +101,7 @@ final class FunctionMerger {
                 environment,
                 placeholders,
                 tags,
-                new ExtrasMerger(values, faults).merge());
+                new ExtrasMerger(values, faults, warnings).merge(role));
     }
 
     private void checkName(String functionName) {
@@ -122,18 +127,22 @@ final class FunctionMerger {
     }
 
     private void warnOfApi(HttpFront http, int timeout) {
-        if (served() && http == HttpFront.API && timeout > HTTP_API_SECONDS) {
+        boolean rest = http == HttpFront.REST;
+        int limit = rest ? REST_API_SECONDS : HTTP_API_SECONDS;
+        if (served() && (rest || http == HttpFront.API) && timeout > limit) {
             warnings.add(
                     Problem.LM212,
                     Place.of("<timeout>"),
-                    "An HTTP API gives up after " + HTTP_API_SECONDS + " s, the function after " + timeout + " s.",
-                    "Set " + Setting.TIMEOUT.inPomAndCommandLine() + " to at most " + HTTP_API_SECONDS + ", or "
+                    (rest ? "A REST" : "An HTTP") + " API gives up after " + limit + " s, the function after " + timeout
+                            + " s.",
+                    "Set " + Setting.TIMEOUT.inPomAndCommandLine() + " to at most " + limit + ", or "
                             + Setting.HTTP.inPomAndCommandLine() + " to url.");
         }
     }
 
     private boolean served() {
-        return function.routes().stream().anyMatch(route -> route.trigger() instanceof Trigger.Http);
+        return function.routes().stream()
+                .anyMatch(route -> route.trigger() instanceof Trigger.Http || route.trigger() instanceof Trigger.Web);
     }
 
     private void checkRole(@Nullable String role, @Nullable String boundary) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP API before a function: its routes, who may call them, its stage and its access log. */
@@ -41,7 +42,11 @@ final class HttpApiFront {
         this.neighbours = neighbours;
     }
 
-    List<Resource> resources(Set<String> declared) {
+    /**
+     * @param declared keys of routes
+     * @param preflights keys by which browsers ask first; they show nobody's credentials, so anybody may ask
+     */
+    List<Resource> resources(Set<String> declared, Set<String> preflights) {
         HttpApi api = new HttpApi(
                 name,
                 name,
@@ -63,18 +68,24 @@ final class HttpApiFront {
                 null,
                 List.of(api.id()));
         List<Resource> resources = new ArrayList<>(List.of(api, permission));
-        boolean folded = declared.size() > MOST_ROUTES;
-        List<String> keys = folded ? List.of(EVERYTHING) : List.copyOf(declared);
+        TreeSet<String> all = new TreeSet<>(declared);
+        all.addAll(preflights);
+        boolean folded = all.size() > MOST_ROUTES;
+        List<String> keys = folded ? List.of(EVERYTHING) : List.copyOf(all);
         if (!wires.onAws()) {
             // The local Lambda serves the routes and asks nobody.
             keys.forEach(key -> resources.add(new HttpRoute(name, key, permission.id())));
             return resources;
         }
-        RouteChoices choices = new RouteChoices(settings.routes());
+        RouteChoices<OfRoute> choices = new RouteChoices<>(Block.HTTP_API, settings.routes(), OfRoute.NOTHING);
         checkRoutes(choices, folded);
         HttpAuthorizers authorizers = new HttpAuthorizers(name, settings, wires, neighbours);
         TreeMap<String, RouteSettings> ofRoutes = new TreeMap<>();
         for (String key : keys) {
+            if (!folded && !declared.contains(key)) {
+                resources.add(new HttpRoute(name, key, permission.id(), Access.OPEN));
+                continue;
+            }
             OfRoute choice = choices.of(key);
             Access access = authorizers.access(key, choice);
             resources.add(new HttpRoute(name, key, permission.id(), access));
@@ -88,7 +99,7 @@ final class HttpApiFront {
         return resources;
     }
 
-    private void checkRoutes(RouteChoices choices, boolean folded) {
+    private void checkRoutes(RouteChoices<OfRoute> choices, boolean folded) {
         if (folded && settings.routes().keySet().stream().anyMatch(key -> !key.equals(EVERYTHING))) {
             wires.fault(
                     Problem.LM257,

@@ -202,23 +202,9 @@ final class HttpAuthorizers {
         return permission.id();
     }
 
-    /** The one of that name, or the only one of the function, or of the project. */
     private @Nullable Method method(String name, Authorizer said, String type) {
-        List<Method> all = neighbours.authorizers(type).stream()
-                .filter(method -> said.function() == null || method.function().equals(said.function()))
-                .toList();
-        List<Method> named =
-                all.stream().filter(method -> method.name().equals(name)).toList();
-        // What the settings do not declare is known by its name alone.
         boolean declared = settings.authorizers().containsKey(name);
-        List<Method> some = named.isEmpty() && declared ? all : named;
-        List<Method> own = some.stream()
-                .filter(method -> method.functionName().equals(wires.functionName()))
-                .toList();
-        if (own.size() == 1) {
-            return own.get(0);
-        }
-        return some.size() == 1 ? some.get(0) : null;
+        return neighbours.authorizer(type, name, said.function(), declared, wires.functionName());
     }
 
     private void noMethod(String name, Authorizer said, String type) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param routes what differs by route, by route key or a pattern of such
  * @param accessLog null for none
  * @param throttling null for the account's limits
+ * @param alb null where no listener is named
+ * @param rest for a REST API instead of an HTTP API
  */
 public record HttpSettings(
         Cors cors,
@@ -26,7 +28,9 @@ public record HttpSettings(
         @Nullable Throttling throttling,
         boolean detailedMetrics,
         boolean disableExecuteApiEndpoint,
-        String ipAddressType) {
+        String ipAddressType,
+        @Nullable AlbSettings alb,
+        RestSettings rest) {
     public HttpSettings {
         authorizers = Collections.unmodifiableSortedMap(new TreeMap<>(authorizers));
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));

@@ -59,10 +59,14 @@ final class MissingSources {
         return elsewhere;
     }
 
+    /** How long a message is hidden while a function with this timeout is at it. */
+    static int visibility(int timeout) {
+        return Math.min(TRIES * timeout, LONGEST_SECONDS);
+    }
+
     private SortedMap<String, String> settings(ResourceType type) {
         return switch (type) {
-            case QUEUE ->
-                new TreeMap<>(Map.of("visibilityTimeout", String.valueOf(Math.min(TRIES * timeout, LONGEST_SECONDS))));
+            case QUEUE -> new TreeMap<>(Map.of("visibilityTimeout", String.valueOf(visibility(timeout))));
             case TABLE -> new TreeMap<>(Map.of("key", "id (S)", "billing", "on demand"));
             case DATA_STREAM -> new TreeMap<>(Map.of("billing", "on demand"));
             default -> new TreeMap<>();

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the functions of a project know of each other: one's API may ask another one's authorizer. */
 final class Neighbours {
+    private static final Set<String> GATEWAY_TYPES = Set.of("HTTP_API", "REST_TOKEN", "REST_REQUEST");
+
     private final List<Method> authorizers = new ArrayList<>();
     private final Set<String> routeKeys = new TreeSet<>();
+    private final List<FunctionModel> functions;
+    private final List<FunctionSettings> settings;
+    private final @Nullable String taskBucket;
     private final Set<String> asked = new TreeSet<>();
 
     /**
@@ -30,12 +36,18 @@ final class Neighbours {
         }
     }
 
-    Neighbours(List<FunctionModel> functions, List<FunctionSettings> settings) {
+    /** @param taskBucket for arguments of tasks that no message holds, or null for none */
+    Neighbours(List<FunctionModel> functions, List<FunctionSettings> settings, @Nullable String taskBucket) {
+        this.taskBucket = taskBucket;
+        this.functions = List.copyOf(functions);
+        this.settings = List.copyOf(settings);
         for (int i = 0; i < functions.size(); i++) {
             FunctionModel function = functions.get(i);
             for (Route route : function.routes()) {
                 if (route.trigger() instanceof Trigger.Http http) {
                     routeKeys.add(key(http));
+                } else if (route.trigger() instanceof Trigger.Web web) {
+                    routeKeys.addAll(keys(web, settings.get(i).http()));
                 } else if (route.trigger() instanceof Trigger.Service service
                         && service.kind().equals("authorizer")) {
                     authorizers.add(new Method(function.name(), settings.get(i).functionName(), route, service));
@@ -44,9 +56,34 @@ final class Neighbours {
         }
     }
 
+    List<FunctionModel> functions() {
+        return functions;
+    }
+
+    @Nullable
+    String taskBucket() {
+        return taskBucket;
+    }
+
+    /** In the same order. */
+    List<FunctionSettings> settings() {
+        return settings;
+    }
+
     /** As API Gateway has it. */
     static String key(Trigger.Http trigger) {
         return trigger.method() + " " + trigger.path();
+    }
+
+    /** By which browsers ask whether a page of another site may call. */
+    static String preflightKey(Trigger.Http trigger) {
+        return "OPTIONS " + trigger.path();
+    }
+
+    /** What takes every path. */
+    static List<String> keys(Trigger.Web application, HttpFront front) {
+        String all = front == HttpFront.API ? "$default" : "ANY " + application.basePath() + "/{proxy+}";
+        return front == HttpFront.REST ? List.of("ANY /", "ANY /{proxy+}") : List.of(all);
     }
 
     /** Of all functions. */
@@ -59,21 +96,53 @@ final class Neighbours {
         return authorizers.stream().filter(method -> method.answers(type)).toList();
     }
 
+    /**
+     * The one of that name, or the only one of the function, or of the project.
+     *
+     * @param type of events it answers to
+     * @param function its name in {@code @LambdaFunction}, null for any
+     * @param declared whether settings have more of it than its name, by which alone it is known otherwise
+     * @param asking the function whose API it is, at Lambda
+     */
+    @Nullable
+    Method authorizer(String type, String name, @Nullable String function, boolean declared, String asking) {
+        List<Method> all = authorizers(type).stream()
+                .filter(method -> function == null || method.function().equals(function))
+                .toList();
+        List<Method> named =
+                all.stream().filter(method -> method.name().equals(name)).toList();
+        List<Method> some = named.isEmpty() && declared ? all : named;
+        List<Method> own = some.stream()
+                .filter(method -> method.functionName().equals(asking))
+                .toList();
+        if (own.size() == 1) {
+            return own.get(0);
+        }
+        return some.size() == 1 ? some.get(0) : null;
+    }
+
     /** An API asks this one. */
     void ask(Method method) {
         asked.add(method.functionName() + " " + method.route().id());
     }
 
-    /** One line for each method that could decide about callers of HTTP APIs, and is not asked by any. */
+    /** One line for each method that could decide about callers of HTTP or REST APIs, and is not asked by any. */
     List<String> unasked() {
-        return authorizers("HTTP_API").stream()
-                .filter(method -> !asked.contains(
-                        method.functionName() + " " + method.route().id()))
-                .map(method ->
-                        "authorizer HTTP_API -> " + method.route().method().shortName()
-                                + ": no route asks it; name " + method.name()
-                                + " in <httpApi><authorizer> or -Dlambda.httpApi.authorizer, or in a <route> of"
-                                + " <httpApi><routes>")
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Method method : authorizers) {
+            List<String> types = method.trigger().texts("value").stream()
+                    .filter(GATEWAY_TYPES::contains)
+                    .toList();
+            if (!types.isEmpty()
+                    && !asked.contains(
+                            method.functionName() + " " + method.route().id())) {
+                String block = types.contains("HTTP_API") ? "httpApi" : "rest";
+                lines.add("authorizer " + String.join(", ", types) + " -> "
+                        + method.route().method().shortName() + ": no route asks it; name " + method.name() + " in <"
+                        + block + "><authorizer> or -Dlambda." + block + ".authorizer, or in a <route> of <" + block
+                        + "><routes>");
+            }
+        }
+        return lines;
     }
 }

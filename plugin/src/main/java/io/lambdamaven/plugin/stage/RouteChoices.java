@@ -2,7 +2,6 @@ package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
-import io.lambdamaven.plugin.stage.HttpSettings.OfRoute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,30 @@ import java.util.regex.Pattern;
 /**
  * Which settings count for a route: those of its own key, else those of the longest pattern that fits it. In a pattern
  * a star stands for anything: {@code GET /admin/*}.
+ *
+ * @param <T> what can be set for a route
  */
-final class RouteChoices {
+final class RouteChoices<T> {
     private static final Pattern STAR = Pattern.compile("\\*+");
 
-    private final Map<String, OfRoute> routes;
+    private final Block block;
+    private final Map<String, T> routes;
+    private final T nothing;
     private final List<String> patterns;
 
-    RouteChoices(Map<String, OfRoute> routes) {
+    /**
+     * @param block where they stand
+     * @param nothing for routes of which nothing is said
+     */
+    RouteChoices(Block block, Map<String, T> routes, T nothing) {
+        this.block = block;
         this.routes = routes;
+        this.nothing = nothing;
         this.patterns = routes.keySet().stream()
                 .filter(key -> key.indexOf('*') >= 0)
-                .sorted(Comparator.comparing(RouteChoices::literal).reversed().thenComparing(key -> key))
+                .sorted(Comparator.<String>comparingInt(key -> literal(key))
+                        .reversed()
+                        .thenComparing(key -> key))
                 .toList();
     }
 
@@ -31,8 +42,8 @@ final class RouteChoices {
         return STAR.matcher(pattern).replaceAll("").length();
     }
 
-    OfRoute of(String routeKey) {
-        OfRoute own = routes.get(routeKey);
+    T of(String routeKey) {
+        T own = routes.get(routeKey);
         if (own != null) {
             return own;
         }
@@ -40,7 +51,7 @@ final class RouteChoices {
                 .filter(pattern -> fits(pattern, routeKey))
                 .findFirst()
                 .map(routes::get)
-                .orElse(OfRoute.NOTHING);
+                .orElse(nothing);
     }
 
     private static boolean fits(String pattern, String routeKey) {
@@ -57,9 +68,9 @@ final class RouteChoices {
             if (!key.isEmpty() && routeKeys.stream().noneMatch(route -> fits(key, route))) {
                 wires.fault(
                         Problem.LM257,
-                        Place.of("<httpApi><routes>"),
+                        Place.of("<" + block.element() + "><routes>"),
                         "No route is called '" + key + "'; known are " + String.join(", ", routeKeys) + ".",
-                        "Correct the <key>, or remove its <route> or -Dlambda.httpApi.routes entry.");
+                        "Correct the <key>, or remove its <route> or -Dlambda." + block.element() + ".routes entry.");
             }
         }
     }

@@ -24,6 +24,7 @@ public final class ServiceNames {
             "iam",
             "iot",
             "kinesis",
+            "kms",
             "lambda",
             "lexmodelsv2",
             "s3",

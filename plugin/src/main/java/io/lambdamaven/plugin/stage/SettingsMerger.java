@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays annotation, pom, stage and command line over each other, for the stage and for each of its functions. */
 final class SettingsMerger {
@@ -45,15 +46,16 @@ final class SettingsMerger {
                 stage,
                 values.word(Setting.TARGET, Target.class, Target.AWS),
                 values.text(Setting.REGION, REGION, Problem.LM203, "is not a region.", "a region such as eu-central-1"),
-                values.text(
-                        Setting.CODE_BUCKET,
-                        BUCKET,
-                        Problem.LM218,
-                        "is not the name of a bucket.",
-                        "the name of an existing bucket"),
+                bucket(Setting.CODE_BUCKET),
+                bucket(Setting.TASK_BUCKET),
                 values.flag(Setting.CREATE_MISSING),
                 new ConnectionMerger(values, faults).merge(),
                 functions);
+    }
+
+    private @Nullable String bucket(Setting setting) {
+        return values.text(
+                setting, BUCKET, Problem.LM218, "is not the name of a bucket.", "the name of an existing bucket");
     }
 
     private List<FunctionModel> functions() {

@@ -15,8 +15,7 @@ final class SqsWiring implements ServiceWiring {
     private static final int FIFO_BATCH = 10;
 
     /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
-    private static final List<String> POLLING =
-            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    static final List<String> POLLING = List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 
     private final Map<String, Route> queues = new TreeMap<>();
 

@@ -10,6 +10,8 @@ import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.report.Diagnostic;
 import io.lambdamaven.plugin.report.Diagnostics;
+import io.lambdamaven.plugin.report.Place;
+import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param warnings what the user should look at although it can be deployed
  */
 public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic> warnings) {
+    private static final long DIRECT_LIMIT = 50L * 1024 * 1024;
+
     /** Stands for the real place while only looking for faults. */
     private static final Whereabouts ANYWHERE = new Whereabouts("aws", "us-east-1", "000000000000");
 
@@ -79,8 +83,37 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         Diagnostics faults = new Diagnostics();
         List<String> notices = new ArrayList<>();
         List<Resource> resources = resources(where, code.sha256(), faults, notices);
+        checkSigner(code, faults);
+        checkSize(code, faults);
         throwIfAny(faults);
         return new Desired(project(), settings.stage(), functionNames(), resources, code.jar(), notices);
+    }
+
+    /** Whether a stage takes scripts is said after packing: what they need cannot be asked for there. */
+    private void checkSigner(Code code, Diagnostics faults) {
+        boolean scripts = settings.functions().stream()
+                .anyMatch(each -> !each.extras().operators().scriptKeys().isEmpty());
+        if (scripts && settings.target() == Target.AWS && !code.hasSigner()) {
+            faults.add(
+                    Problem.LM285,
+                    Place.of("<" + Block.SCRIPT_KEYS.element() + ">"),
+                    "A function that takes scripts writes down in a table which were there, by a signed request, and the"
+                            + " signer is not in the jar.",
+                    "Add the dependency software.amazon.awssdk:http-auth-aws, 2.30 or later, to the project, or remove"
+                            + " <scriptKeys>.");
+        }
+    }
+
+    /** Told before anything is changed. */
+    private void checkSize(Code code, Diagnostics faults) {
+        if (settings.target() == Target.AWS && settings.codeBucket() == null && code.size() > DIRECT_LIMIT) {
+            faults.add(
+                    Problem.LM289,
+                    Place.of(String.valueOf(code.jar().getFileName())),
+                    "It has " + code.size() + " bytes, and Lambda takes " + DIRECT_LIMIT + " in a request.",
+                    "Name a bucket to upload through with <codeBucket> or -Dlambda.codeBucket, if you like together with"
+                            + " <layout>slim</layout>, or drop dependencies.");
+        }
     }
 
     /** Nothing should be there: what an undeploy wants. */
@@ -106,7 +139,8 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         List<Resource> resources = new ArrayList<>();
         Map<ResourceId, Source> sources = new TreeMap<>();
         List<FunctionModel> functions = manifest.application().functions();
-        Neighbours neighbours = new Neighbours(functions, settings.functions());
+        Neighbours neighbours = new Neighbours(functions, settings.functions(), settings.taskBucket());
+        SlimCode slim = SlimCode.of(manifest.applicationJar(), settings, project(), where, faults);
         for (int i = 0; i < functions.size(); i++) {
             FunctionState function = new FunctionState(
                     functions.get(i),
@@ -115,6 +149,8 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
                     settings.stage(),
                     where,
                     codeSha256,
+                    slim,
+                    settings.codeBucket(),
                     settings.target() == Target.AWS,
                     neighbours,
                     faults);
@@ -129,10 +165,13 @@ public record Staged(Manifest manifest, StageSettings settings, List<Diagnostic>
         if (settings.target() == Target.AWS) {
             notices.addAll(neighbours.unasked());
         }
+        // What tasks have of their own says itself how it is made.
+        resources.forEach(each -> sources.remove(each.id()));
         resources.addAll(sources.values());
         NotificationOverlaps.check(resources, faults);
         SharedRules.check(resources, faults);
         SharedPools.check(resources, faults);
+        SharedListeners.check(resources, faults);
         // Two functions may ask for the same of a bucket.
         return SharedLogs.joined(resources.stream().distinct().toList(), faults);
     }

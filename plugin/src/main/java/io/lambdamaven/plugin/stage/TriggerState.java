@@ -34,6 +34,8 @@ final class TriggerState {
                 ServiceWiring.all(settings.extras().gateways());
         for (Route route : function.routes()) {
             if (route.trigger() instanceof Trigger.Http trigger) {
+                http.add(route, trigger);
+            } else if (route.trigger() instanceof Trigger.Web trigger) {
                 http.add(trigger);
             } else if (route.trigger() instanceof Trigger.S3 trigger) {
                 buckets.wire(route, trigger);

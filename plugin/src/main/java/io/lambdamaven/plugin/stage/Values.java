@@ -159,12 +159,16 @@ final class Values {
 
     /** {@code true} or {@code false}; false if nothing is set. */
     boolean flag(Setting setting) {
+        return flag(setting, false);
+    }
+
+    boolean flag(Setting setting, boolean otherwise) {
         form(setting, "true or false");
         if (find(setting) == null) {
-            return usual(setting, false);
+            return usual(setting, otherwise);
         }
         String text = text(setting, FLAG, Problem.LM203, "is neither true nor false.", "true or false");
-        return text != null && text.equalsIgnoreCase("true");
+        return text == null ? otherwise : text.equalsIgnoreCase("true");
     }
 
     /** A text of a certain form; what is not is reported and taken for unset. */

@@ -51,18 +51,29 @@ final class WebSocketWiring implements ServiceWiring {
         wires.add(new WebSocketRoute(name, key, answers, permission));
     }
 
-    private ResourceId api(String name, Wires wires) {
+    /** The name of the API's one stage. */
+    static String stage(GatewaySettings settings, Wires wires) {
         String stage = settings.webSocketStage();
-        if (stage == null) {
-            stage = wires.tags()
-                    .getOrDefault(Desired.STAGE_TAG, DerivedNames.LIVE)
-                    .replaceAll("[^A-Za-z0-9_-]", "-");
-        }
+        return stage == null
+                ? wires.tags()
+                        .getOrDefault(Desired.STAGE_TAG, DerivedNames.LIVE)
+                        .replaceAll("[^A-Za-z0-9_-]", "-")
+                : stage;
+    }
+
+    /** Lets the function write to the API's clients. */
+    static void allow(String api, String stage, Wires wires) {
+        String arn = wires.arns().of("execute-api", HttpApi.idToken(api));
+        wires.allow(List.of("execute-api:ManageConnections"), List.of(arn + "/" + stage + "/*"));
+    }
+
+    private ResourceId api(String name, Wires wires) {
+        String stage = stage(settings, wires);
         WebSocketApi api = new WebSocketApi(
                 name, wires.functionName(), DerivedNames.LIVE, settings.routeSelection(), stage, wires.tags());
         wires.add(api);
         String arn = wires.arns().of("execute-api", HttpApi.idToken(name));
-        wires.allow(List.of("execute-api:ManageConnections"), List.of(arn + "/" + stage + "/*"));
+        allow(name, stage, wires);
         return wires.permit(
                 DerivedNames.LIVE,
                 DerivedNames.WEB_SOCKET_STATEMENT,

@@ -121,7 +121,7 @@ class DeployerTest {
                 .noneMatch(call -> call.contains("HTTP"));
         assertThat(fault.getMessage())
                 .contains(
-                        "LM290 somewhere: no more APIs Do something.",
+                        "LM290 somewhere: no more APIs. Do something.",
                         "LM290 apply: The plan was not applied whole: 10 done, 1 failed, 2 skipped. Failed: HTTP API"
                                 + " orders-dev. Not done: permission orders-dev:live/lambda-maven-http-api, HTTP route"
                                 + " orders-dev GET /orders. Mend the cause and run the same goal again; it goes on from"

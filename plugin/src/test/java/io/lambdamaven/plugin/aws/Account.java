@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
+import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -31,6 +35,8 @@ record Account(Map<String, String> told) {
                     "stages of " + api.name(),
                     text(() -> clients.api.getStages(r -> r.apiId(api.apiId())).items()));
         });
+        people(told, clients);
+        restApis(told, clients);
         told.put("parameters", text(() -> cloud.ssm().describeParameters().parameters()));
         return new Account(told);
     }
@@ -114,6 +120,46 @@ record Account(Map<String, String> told) {
                                         .stateUpdatedTimestamp(null)
                                         .build())
                                 .toList()));
+    }
+
+    private static void people(Map<String, String> told, AwsClients clients) {
+        CognitoIdentityProviderClient cognito =
+                clients.of(CognitoIdentityProviderClient.class, CognitoIdentityProviderClient::builder);
+        cognito.listUserPools(r -> r.maxResults(50)).userPools().forEach(each -> {
+            UserPoolType pool =
+                    cognito.describeUserPool(r -> r.userPoolId(each.id())).userPool();
+            told.put(
+                    "user pool " + each.name(),
+                    pool.toBuilder()
+                            .lastModifiedDate(null)
+                            // AWS takes this old name of a password's days beside the new one no more.
+                            .adminCreateUserConfig(pool.adminCreateUserConfig().toBuilder()
+                                    .unusedAccountValidityDays(null)
+                                    .build())
+                            .build()
+                            .toString());
+        });
+        told.put(
+                "config rules",
+                text(() -> clients.of(ConfigClient.class, ConfigClient::builder)
+                        .describeConfigRules()
+                        .configRules()));
+    }
+
+    private static void restApis(Map<String, String> told, AwsClients clients) {
+        ApiGatewayClient gateway = clients.of(ApiGatewayClient.class, ApiGatewayClient::builder);
+        told.put("REST APIs", text(() -> gateway.getRestApis().items()));
+        gateway.getRestApis().items().forEach(api -> {
+            told.put(
+                    "resources of " + api.name(),
+                    text(() -> gateway.getResources(r -> r.restApiId(api.id()).embed("methods"))
+                            .items()));
+            told.put(
+                    "stages of REST " + api.name(),
+                    text(() -> gateway.getStages(r -> r.restApiId(api.id())).item()));
+        });
+        told.put("API keys", text(() -> gateway.getApiKeys().items()));
+        told.put("usage plans", text(() -> gateway.getUsagePlans().items()));
     }
 
     private static void data(Map<String, String> told, AwsClients clients) {

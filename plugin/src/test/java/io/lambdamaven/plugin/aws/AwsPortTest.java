@@ -427,7 +427,7 @@ class AwsPortTest {
 
         assertThatThrownBy(() -> cloud.deploy(shop.desired()))
                 .hasMessageContaining("LM310 event source mapping")
-                .hasMessageContaining("@SqsTrigger(queue)");
+                .hasMessageContaining("or correct @SqsTrigger(queue), its <placeholders> entry");
     }
 
     @Test

@@ -47,7 +47,11 @@ final class Cloud implements AutoCloseable {
     }
 
     static AwsSettings settings(URI endpoint) {
-        return new AwsSettings("eu-west-1", null, endpoint, null);
+        return settings(endpoint, null);
+    }
+
+    static AwsSettings settings(URI endpoint, String codeBucket) {
+        return new AwsSettings("eu-west-1", null, endpoint, codeBucket);
     }
 
     void reset() throws IOException, InterruptedException {

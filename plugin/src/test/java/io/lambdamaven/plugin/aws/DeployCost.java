@@ -29,8 +29,9 @@ final class DeployCost {
         System.setProperty("aws.cborEnabled", "false");
         try (Cloud cloud = Cloud.start()) {
             cloud.reset();
-            Bazaar.prepare(cloud);
-            Bazaar bazaar = new Bazaar(folder);
+            Street street = new DataStreet();
+            street.prepare(cloud);
+            Bazaar bazaar = new Bazaar(street, folder);
             // Loads classes and opens connections.
             cloud.deploy(bazaar.first(1));
             cloud.deploy(Wired.nothing(), true);
@@ -48,7 +49,7 @@ final class DeployCost {
             deploy(
                     cloud,
                     "every trigger, one changed",
-                    bazaar.withChanged(Bazaar.stalls().get(1)));
+                    bazaar.withChanged(bazaar.stalls().get(1)));
         }
         table.forEach(System.out::println);
     }

@@ -14,12 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One project with every trigger: all at once, each changed alone, each removed in turn. */
+/** One project with every trigger of a street: all at once, each changed alone, each removed in turn. */
 @Timeout(180)
-class EveryTriggerTest {
+abstract class EveryTriggerTest {
     private static final String JSON = "aws.cborEnabled";
     private static Cloud cloud;
+    private final Street street;
     private Bazaar bazaar;
+
+    EveryTriggerTest(Street street) {
+        this.street = street;
+    }
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -39,8 +44,8 @@ class EveryTriggerTest {
     @BeforeEach
     void reset(@TempDir Path folder) throws IOException, InterruptedException {
         cloud.reset();
-        Bazaar.prepare(cloud);
-        bazaar = new Bazaar(folder);
+        street.prepare(cloud);
+        bazaar = new Bazaar(street, folder);
     }
 
     private static List<String> writesOf(Desired desired) {
@@ -51,6 +56,7 @@ class EveryTriggerTest {
 
     private static String withoutIds(String call) {
         return call.replaceAll("/v2/apis/[^/]+", "/v2/apis/*")
+                .replaceAll("/integrations/.+", "/integrations/*")
                 .replaceAll("/routes/.+", "/routes/*")
                 .replaceAll("/schedules/.+", "/schedules/*");
     }
@@ -61,7 +67,7 @@ class EveryTriggerTest {
         cloud.deploy(bazaar.all());
         assertThat(writesOf(bazaar.all())).as("a second deploy").isEmpty();
 
-        for (Bazaar.Stall stall : Bazaar.stalls()) {
+        for (Street.Stall stall : bazaar.stalls()) {
             Desired changed = bazaar.withChanged(stall);
             assertThat(writesOf(changed)).as("%s changed", stall).containsExactlyInAnyOrderElementsOf(stall.change());
             assertThat(writesOf(changed)).as("%s again", stall).isEmpty();
@@ -75,9 +81,9 @@ class EveryTriggerTest {
         cloud.deploy(bazaar.all());
         assertThat(Account.of(cloud)).isNotEqualTo(before);
 
-        List<Bazaar.Stall> stalls = Bazaar.stalls();
+        List<Street.Stall> stalls = bazaar.stalls();
         for (int left = stalls.size() - 1; left >= 0; left--) {
-            Bazaar.Stall stall = stalls.get(left);
+            Street.Stall stall = stalls.get(left);
             assertThat(writesOf(bazaar.first(left)))
                     .as("%s removed", stall)
                     .containsExactlyInAnyOrderElementsOf(stall.removal());

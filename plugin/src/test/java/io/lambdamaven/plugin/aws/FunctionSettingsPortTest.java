@@ -309,4 +309,38 @@ class FunctionSettingsPortTest {
         assertThat(OptionsOnWire.read(bare, false).kmsKey()).isEmpty();
         assertThat(OptionsOnWire.read(bare, true).kmsKey()).isNull();
     }
+
+    @Test
+    void versionsBeyondThoseThatAreKeptGoButNoneThatIsPointedAt() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            cloud.deploy(wired.desired(Project.orders().environment(Map.of("ROUND", String.valueOf(i)))));
+        }
+        cloud.direct.lambda.createAlias(
+                r -> r.functionName("orders-dev").name("theirs").functionVersion("2"));
+        assertThat(versions()).containsExactly("1", "2", "3", "4", "5");
+        Project kept = Project.orders().environment(Map.of("ROUND", "5")).pom(Setting.KEEP_VERSIONS, "2");
+
+        assertThat(writesOf(kept)).containsExactly("lambda:DeleteFunction", "lambda:DeleteFunction");
+
+        assertThat(versions()).containsExactly("2", "4", "5");
+        assertThat(writesOf(kept)).isEmpty();
+    }
+
+    @Test
+    void theDeployThatPublishesAVersionDropsTheOldest() throws Exception {
+        Project project = Project.orders().pom(Setting.KEEP_VERSIONS, "2");
+        for (int i = 1; i <= 3; i++) {
+            cloud.deploy(wired.desired(project.environment(Map.of("ROUND", String.valueOf(i)))));
+        }
+
+        assertThat(versions()).containsExactly("2", "3");
+        assertThat(writesOf(project)).isEmpty();
+    }
+
+    private static List<String> versions() {
+        return cloud.direct.lambda.listVersionsByFunction(r -> r.functionName("orders-dev")).versions().stream()
+                .map(each -> each.version())
+                .filter(each -> !each.equals("$LATEST"))
+                .toList();
+    }
 }

@@ -111,6 +111,37 @@ class WebSocketPortTest extends PortTest {
                 .contains(arn + "/*/*");
     }
 
+    private String variable() {
+        return cloud.direct
+                .lambda
+                .getFunctionConfiguration(r -> r.functionName("orders-dev").qualifier("live"))
+                .environment()
+                .variables()
+                .get("LAMBDA_WEBSOCKET_API");
+    }
+
+    @Test
+    void whoWritesWithoutAnEventIsToldTheApisId() throws IOException, NoSuchAlgorithmException {
+        Desired desired = wired.desired(project("()V", "$connect", "say").connections());
+
+        assertThat(calls(desired)).containsSubsequence("api:POST", "lambda:CreateFunction");
+        assertThat(variable()).isEqualTo(only().apiId() + "/dev");
+        assertThat(calls(desired)).isEmpty();
+    }
+
+    @Test
+    void anApiThatWasMadeAnewIsToldToTheFunction() throws IOException, NoSuchAlgorithmException {
+        Desired desired = wired.desired(project("()V", "$connect", "say").connections());
+        cloud.deploy(desired);
+        String before = variable();
+        String id = only().apiId();
+        api.deleteApi(r -> r.apiId(id));
+
+        assertThat(calls(desired)).contains("api:POST", "lambda:UpdateFunctionConfiguration", "lambda:PublishVersion");
+        assertThat(variable()).isEqualTo(only().apiId() + "/dev").isNotEqualTo(before);
+        assertThat(calls(desired)).isEmpty();
+    }
+
     @Test
     void whatAMethodReturnsGoesBackToTheSender() throws IOException, NoSuchAlgorithmException {
         Desired answering = wired.desired(project("()Ljava/lang/String;", "$connect", "say"));

@@ -22,9 +22,16 @@
  * away, and a function URL's rules for other sites' pages. These are tested by the requests that the SDK writes. Against
  * the emulator the port finds the authorizers that routes ask, one by one.
  *
+ * <p>Of REST APIs it imports resources, methods and integrations only: authorizers, what methods ask of callers, methods
+ * of any name ({@code ANY}) and options are tested in the document that API Gateway is given, and binary types,
+ * compression, VPC endpoints and settings that are taken back in the patches.
+ *
  * <p>Of user pools it drops members that its own model does not know, and it moves nothing to its default. IoT has no tags
  * in it, and says of a rule that is not there that it is not found, where AWS denies access. SES cannot delete a receipt
  * rule. There the proxy answers in its place.
+ *
+ * <p>It drops the token that an Alexa skill shows, and a load balancer there never looks whether it may call a function:
+ * the proxy answers in its place.
  */
 @NullMarked
 package io.lambdamaven.plugin.aws;

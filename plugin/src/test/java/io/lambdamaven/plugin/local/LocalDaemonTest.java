@@ -234,6 +234,20 @@ class LocalDaemonTest {
     }
 
     @Test
+    void whatAnotherVersionLeftIsToldWithItsRemedy() throws Exception {
+        Path state = Files.createDirectories(directory.resolve("state"));
+        Files.writeString(state.resolve("resources.json"), "[{\"type\":\"SUNDIAL\",\"resource\":{}}]");
+
+        UserFault fault =
+                catchThrowableOfType(UserFault.class, () -> daemon(null).recorded());
+
+        assertThat(fault.diagnostics().get(0).problem()).isEqualTo(Problem.LM403);
+        assertThat(fault)
+                .hasMessageContaining("resources.json is damaged, or of another version of the plugin")
+                .hasMessageContaining("delete the directory " + state + " and deploy again");
+    }
+
+    @Test
     void whatTheDaemonRefusesIsTold() throws Exception {
         int port = Loopback.anyPort();
         LocalDaemon daemon = daemon(port);

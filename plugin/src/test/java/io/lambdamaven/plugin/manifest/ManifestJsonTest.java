@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.catalog.ServiceKind;
 import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.json.JsonArray;
+import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.model.Manifest;
 import io.lambdamaven.plugin.model.ProjectId;
 import io.lambdamaven.plugin.report.Place;
@@ -20,6 +22,7 @@ import io.lambdamaven.plugin.testing.OrderService;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,82 @@ final class ManifestJsonTest {
         String text = ManifestJson.write(manifest);
         assertThat(ManifestJson.read(text, PLACE)).isEqualTo(manifest);
         assertThat(ManifestJson.write(ManifestJson.read(text, PLACE))).isEqualTo(text);
+    }
+
+    @Test
+    void anIdempotentFunctionIsWrittenAndReadBack() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+
+                        public class Till {
+                            @InvokeTrigger
+                            @Idempotent(key = "order.id")
+                            public void pay() {}
+                        }
+                        """).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "till", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+
+        String text = ManifestJson.write(manifest);
+        assertThat(text).contains("\"idempotent\": true");
+        assertThat(ManifestJson.read(text, PLACE)).isEqualTo(manifest);
+        assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatWritesToClientsIsWrittenAndReadBack() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+                        import io.lambdamaven.api.*;
+
+                        public class News {
+                            @InvokeTrigger
+                            public void tell(String news, Connections connections) {}
+                        }
+                        """).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "news", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+
+        String text = ManifestJson.write(manifest);
+        assertThat(text).contains("\"connections\": true");
+        assertThat(ManifestJson.read(text, PLACE)).isEqualTo(manifest);
+        assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void whatHttpRoutesSayBeyondTheirPathsIsWrittenAndReadBack() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+
+                        public class Shop {
+                            @Cors(value = "https://shop.example", exposed = "X-Total")
+                            @HttpTrigger(path = "/a", consumes = "image/*", produces = "a/b", maxBody = 5, gzipFrom = 6, eTag = true)
+                            @HttpTrigger(path = "/b")
+                            public void a() {}
+                        }
+                        """).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "shop", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+
+        String text = ManifestJson.write(manifest);
+        assertThat(text).contains("\"consumes\"", "\"gzipFrom\": 6", "\"https://shop.example\"");
+        assertThat(ManifestJson.read(text, PLACE)).isEqualTo(manifest);
+        assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
     }
 
     @Test
@@ -97,6 +176,71 @@ final class ManifestJsonTest {
         assertThatExceptionOfType(UserFault.class)
                 .isThrownBy(() -> ManifestJson.read(changed, PLACE))
                 .withMessageContaining("LM090 orders.jar");
+    }
+
+    /** A jar that was built before there were these attributes can still be planned with and rolled back to. */
+    @Test
+    void aManifestOfAnOlderJarIsReadWithTheDefaultsOfWhatItLacks() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+                        import java.util.Map;
+
+                        public class Old {
+                            @SqsTrigger(queue = "orders")
+                            public void queue(String body) {}
+
+                            @S3Trigger(bucket = "uploads")
+                            public void upload(Map<String, Object> event) {}
+
+                            @ScheduleTrigger("rate(1 hour)")
+                            public void hourly() {}
+
+                            @Command("clean")
+                            public void clean() {}
+                        }
+                        """).compile();
+        Manifest manifest = new Manifest(
+                ProjectScanner.scan(List.of(classes), UserProject.libraries())
+                        .application(new ProjectId("com.example", "old", "1.0")),
+                17,
+                "0123456789abcdef".repeat(4));
+        String older = without(
+                        Json.parse(ManifestJson.write(manifest)),
+                        Set.of(
+                                "parallel",
+                                "continueOnFailure",
+                                "unwrap",
+                                "maximumConcurrency",
+                                "eventBridge",
+                                "timeZone",
+                                "flexibleWindow",
+                                "startDate",
+                                "endDate",
+                                "arguments"))
+                .pretty();
+
+        assertThat(older).doesNotContain("parallel", "eventBridge", "flexibleWindow", "startDate", "arguments");
+        assertThat(schema().validate(older, InputFormat.JSON)).isEmpty();
+        assertThat(ManifestJson.read(older, PLACE)).isEqualTo(manifest);
+    }
+
+    private static Json without(Json json, Set<String> names) {
+        if (json instanceof JsonObject object) {
+            JsonObject.Builder kept = Json.object();
+            object.members().forEach((name, value) -> {
+                if (!names.contains(name)) {
+                    kept.put(name, without(value, names));
+                }
+            });
+            return kept.build();
+        }
+        return json instanceof JsonArray array
+                ? Json.array(array.values().stream()
+                        .map(value -> without(value, names))
+                        .toList())
+                : json;
     }
 
     @Test

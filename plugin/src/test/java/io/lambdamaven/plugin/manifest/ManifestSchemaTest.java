@@ -53,7 +53,9 @@ final class ManifestSchemaTest {
         List<String> required = new ArrayList<>(List.of("kind"));
         JsonObject.Builder properties = Json.object().put("kind", Json.object().put("const", kind.word()));
         for (Attribute attribute : kind.attributes()) {
-            required.add(attribute.name());
+            if (attribute.required()) {
+                required.add(attribute.name());
+            }
             properties.put(attribute.name(), schema(attribute));
         }
         return Json.object()

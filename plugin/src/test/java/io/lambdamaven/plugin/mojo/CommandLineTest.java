@@ -24,4 +24,17 @@ class CommandLineTest {
 
         assertThat(new CommandLine(said).startingWith("lambda.placeholders.")).isEqualTo(Map.of("orders.queue", "q"));
     }
+
+    @Test
+    void aPlansSettingsAreNamedWithoutTheirValues() {
+        Properties said = new Properties();
+        said.setProperty("lambda.stage", "prod");
+        said.setProperty("lambda.environment.KEY", "secret");
+        said.setProperty("lambda.out", "plan.json");
+        said.setProperty("skipTests", "true");
+
+        assertThat(new CommandLine(said).alsoNeeded())
+                .isEqualTo(", with the same -Dlambda.environment.KEY, -Dlambda.stage as now");
+        assertThat(new CommandLine(new Properties()).alsoNeeded()).isEmpty();
+    }
 }

@@ -3,10 +3,12 @@ package io.lambdamaven.plugin.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdamaven.plugin.model.ProjectId;
+import io.lambdamaven.plugin.openapi.ApiInfo;
 import io.lambdamaven.plugin.pack.Dependency;
 import io.lambdamaven.plugin.pack.Layout;
 import io.lambdamaven.plugin.pack.PackRequest;
 import io.lambdamaven.plugin.report.Progress;
+import io.lambdamaven.plugin.scan.WebChoice;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,7 @@ final class PackedLibrariesTest {
     private final List<String> warned = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
     private boolean excluded;
+    private @Nullable String described;
 
     @Test
     void aJarWithoutDataBindingIsSmallAndWorks() throws Exception {
@@ -126,6 +130,7 @@ final class PackedLibrariesTest {
 
         assertThat(Files.size(jar)).isBetween(2_000_000L, 3_000_000L);
         assertThat(names(jar))
+                .noneMatch(name -> name.matches("io/lambdamaven/runtime/(terms|form|caller|validation)/.*"))
                 .anyMatch(name -> name.startsWith("com/fasterxml/jackson/databind/"))
                 .anyMatch(name -> name.startsWith("com/fasterxml/jackson/annotation/"));
         assertThat(told)
@@ -138,6 +143,34 @@ final class PackedLibrariesTest {
         try (Running running = new Running(jar, "com.example.orders.LambdaHandler")) {
             assertThat(running.http("POST", "/orders", "", "{\\\"customer\\\":\\\"L\\\",\\\"quantity\\\":1}"))
                     .contains("\"statusCode\":201");
+        }
+    }
+
+    @Test
+    void whatRoutesSayAndTakeComesWithThem() throws Exception {
+        Path jar = pack(new UserProject(folder).with("""
+                package shop;
+
+                import io.lambdamaven.annotation.*;
+                import io.lambdamaven.api.*;
+
+                public class Shop {
+                    @Cors("*")
+                    @HttpTrigger(method = "POST", path = "/form", produces = "text/csv", eTag = true, gzipFrom = 9)
+                    public String form(@FormParam java.util.Optional<String> name, java.util.Optional<Caller> caller) {
+                        return name.orElse("nobody") + caller.isPresent();
+                    }
+                }
+                """));
+
+        assertThat(names(jar))
+                .anyMatch(name -> name.startsWith("io/lambdamaven/runtime/terms/"))
+                .anyMatch(name -> name.startsWith("io/lambdamaven/runtime/form/"))
+                .anyMatch(name -> name.startsWith("io/lambdamaven/runtime/caller/"))
+                .noneMatch(name -> name.startsWith("io/lambdamaven/runtime/validation/"))
+                .noneMatch(name -> name.startsWith("com/fasterxml/"));
+        try (Running running = new Running(jar, "shop.LambdaHandler")) {
+            assertThat(running.http("POST", "/form", "", "")).contains("nobodyfalse", "text/csv");
         }
     }
 
@@ -181,6 +214,31 @@ final class PackedLibrariesTest {
                         + " Handlers with String, byte[], HttpRequest or Map<String, Object> need none.");
     }
 
+    @Test
+    void theDescriptionOfTheApiIsServedWhereItIsAskedFor() throws Exception {
+        UserProject project = new UserProject(folder).with("""
+                package shop;
+
+                import io.lambdamaven.annotation.*;
+
+                public class Shop {
+                    @HttpTrigger(path = "/teas")
+                    public String teas() {
+                        return "green";
+                    }
+                }
+                """);
+        assertThat(names(pack(project))).noneMatch(name -> name.contains("openapi") || name.contains("OpenApi"));
+        described = "/openapi.json";
+
+        try (Running running = new Running(pack(project), "shop.LambdaHandler")) {
+            assertThat(running.http("GET", "/openapi.json", "", ""))
+                    .contains("\"statusCode\":200", "application/json", "\\\"operationId\\\":\\\"teas\\\"")
+                    .doesNotContain("OpenApiDocument");
+            assertThat(running.http("GET", "/teas", "", "")).contains("green");
+        }
+    }
+
     private Path pack(UserProject project) {
         Path target = folder.resolve("target");
         ProjectInputs inputs = new ProjectInputs(
@@ -192,6 +250,8 @@ final class PackedLibrariesTest {
                 dependencies(),
                 List.of(),
                 Layout.JAR,
+                WebChoice.NONE,
+                new OpenApiSettings(new ApiInfo("app", "1.0", null, null), described),
                 PackRequest.EARLIEST,
                 null);
         return new ProjectBuild(inputs, new Told()).pack().orElseThrow();

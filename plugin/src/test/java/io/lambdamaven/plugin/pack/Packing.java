@@ -60,7 +60,12 @@ final class Packing {
         return new PackRequest(
                 folder.resolve("classes"),
                 new TreeMap<>(generated),
-                digest -> ("{\"version\":\"" + version + "\",\"codeDigest\":\"" + digest + "\"}\n")
+                (digest, application) -> ("{\"version\":\"" + version + "\",\"codeDigest\":\"" + digest + "\""
+                                + (application == null
+                                        ? ""
+                                        : ",\"application\":{\"sha256\":\"" + application.sha256() + "\",\"size\":"
+                                                + application.size() + "}")
+                                + "}\n")
                         .getBytes(StandardCharsets.UTF_8),
                 dependencies,
                 libraries,

@@ -50,6 +50,11 @@ class SelectionTest {
                 .with("package io.lambdamaven.runtime; public class Inner { binder.Binder b; signer.Signer s; }")
                 .with("package io.lambdamaven.annotation; public @interface Trigger {}")
                 .with("package io.lambdamaven.annotation; public enum Kind { A }")
+                .with("package io.lambdamaven.runtime.code; public class Slim {}")
+                .with("package io.lambdamaven.runtime.task; public class Sent {}")
+                .with("package io.lambdamaven.runtime.callback; public class Called {}")
+                .with("package io.lambdamaven.runtime.socket; public class SocketClient {}")
+                .with("package user; public class UsesSocket { io.lambdamaven.runtime.socket.SocketClient socket; }")
                 .compile();
         compiled = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(classes)) {
@@ -74,6 +79,15 @@ class SelectionTest {
         assertThat(libraryClasses(result)).isEmpty();
         assertThat(result.notes()).isEmpty();
         assertThat(result.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatWritesToClientsIsPackedWhereAHandlerNamesIt() {
+        add("org.lib:socket", "io/lambdamaven/runtime/socket/SocketClient.class", RUNTIME);
+        assertThat(Jars.names(packing.pack().file())).noneMatch(name -> name.contains("SocketClient"));
+
+        packing.generated.put("user/UsesSocket.class", bytes("user/UsesSocket.class"));
+        assertThat(Jars.names(packing.pack().file())).anyMatch(name -> name.endsWith("socket/SocketClient.class"));
     }
 
     @Test
@@ -192,6 +206,26 @@ class SelectionTest {
     }
 
     @Test
+    void partsOfTheRuntimeForWhatTheJarCannotHaveAreLeftOut() {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : List.of("code/Slim", "task/Sent", "callback/Called")) {
+            String entry = "io/lambdamaven/runtime/" + name + ".class";
+            entries.put(entry, bytes(entry));
+        }
+        packing.dependency("parts", entries);
+        assertThat(runtimeParts(packing.pack())).isEmpty();
+
+        packing.dependency(new Dependency(
+                "software.amazon.awssdk",
+                "http-auth-aws",
+                "2",
+                Jars.jar(folder.resolve("aws.jar"), Jars.entries("aws/Signer.class", "signs"))));
+        assertThat(runtimeParts(packing.pack()))
+                .containsExactly(
+                        "io/lambdamaven/runtime/callback/Called.class", "io/lambdamaven/runtime/task/Sent.class");
+    }
+
+    @Test
     void anUnchangedJarIsReusedAndANewNeedPacksAgain() {
         PackResult first = packing.pack();
         assertThat(packing.pack().reused()).isTrue();
@@ -223,6 +257,13 @@ class SelectionTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static List<String> runtimeParts(PackResult result) {
+        return Jars.names(result.file()).stream()
+                .filter(name -> name.matches("io/lambdamaven/runtime/(code|task|callback)/.*"))
+                .sorted()
+                .toList();
     }
 
     private static List<String> libraryClasses(PackResult result) {

@@ -117,6 +117,27 @@ class DeployerPolicyTest {
     }
 
     @Test
+    void ofALoadBalancerOnlyTheRulesOfItsListenerMayBeChanged() {
+        String balancing = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:";
+        List<Right> rights = rights(
+                Project.with(new Trigger.Http("GET", "/orders"))
+                        .pom(Setting.HTTP, "alb")
+                        .part("alb.listenerArn", balancing + "listener/app/shop/50dc/f2f7"),
+                null);
+
+        assertThat(resourcesOf(rights, "elasticloadbalancing:CreateRule"))
+                .containsExactly(balancing + "listener/app/shop/50dc/f2f7");
+        assertThat(resourcesOf(rights, "elasticloadbalancing:DeleteRule"))
+                .containsExactly(balancing + "listener-rule/app/shop/50dc/f2f7/*");
+        assertThat(resourcesOf(rights, "elasticloadbalancing:DeleteTargetGroup"))
+                .containsExactly(balancing + "targetgroup/orders-dev/*");
+        assertThat(rights)
+                .filteredOn(Right::changes)
+                .flatExtracting(Right::resources)
+                .doesNotContain("*");
+    }
+
+    @Test
     void whatTheProjectDoesNotUseIsNotAllowed() {
         List<Right> rights = rights(Project.orders(), null);
 

@@ -55,7 +55,7 @@ final class Shop {
     }
 
     FunctionModel function() {
-        return new FunctionModel("", "com.example.LambdaHandler", "", null, null, routes, List.of());
+        return new FunctionModel("", "com.example.LambdaHandler", "", null, null, routes, List.of(), false, false);
     }
 
     Route route(String method) {

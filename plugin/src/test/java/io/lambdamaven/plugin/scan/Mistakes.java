@@ -38,6 +38,41 @@ final class Mistakes {
             http(Problem.LM015, "Shop.a", "path = \"/a/\"", "a()"),
             http(Problem.LM016, "Shop.a", "path = \"/a?b=c\"", "a()"),
             http(Problem.LM017, "Shop.a", "path = \"/a/{id}\"", "a()"),
+            http(Problem.LM033, "Shop.a", "path = \"/a\", consumes = \"json\"", "a()"),
+            http(Problem.LM033, "Shop.a", "path = \"/a\", consumes = \"a/b/c\"", "a()"),
+            http(Problem.LM033, "Shop.a", "path = \"/a\", produces = \"text/*\"", "a()"),
+            http(Problem.LM042, "Shop.a", "path = \"/a\", maxBody = -1", "a()"),
+            http(Problem.LM042, "Shop.a", "path = \"/a\", gzipFrom = 20000000", "a()"),
+            in(
+                    Problem.LM034,
+                    "Shop.a",
+                    "@HttpTrigger(path = \"/a\", produces = \"text/csv\") public List<String> a() { return null; }"),
+            cors("{}"),
+            cors("\"shop.example\""),
+            cors("\"https://shop.example/path\""),
+            cors("\"https://*\""),
+            cors("value = \"*\", credentials = true"),
+            cors("value = \"*\", headers = \"a b\""),
+            cors("value = \"*\", exposed = \"a:b\""),
+            cors("value = \"*\", maxAge = 100000"),
+            in(Problem.LM140, "Shop.a", "@Cors(\"*\") @InvokeTrigger public void a() {}"),
+            in(Problem.LM140, "Shop.a", "@Cors(\"*\") public void a() {}"),
+            in(Problem.LM140, "Shop", "class:@Cors(\"*\") public class Shop { @InvokeTrigger public void a() {} }"),
+            in(Problem.LM140, "Shop", "class:@Cors(\"*\") public class Shop {}"),
+            http(Problem.LM141, "Shop.a", "path = \"/a\"", "a(@FormParam String b)"),
+            http(Problem.LM141, "Shop.a", "method = \"POST\", path = \"/a\"", "a(@FormParam String b, byte[] c)"),
+            http(
+                    Problem.LM142,
+                    "Shop.a(b)",
+                    "method = \"PUT\", path = \"/a\"",
+                    "a(@FormParam(defaultValue = \"\") FormPart b)"),
+            in(
+                    Problem.LM143,
+                    "Shop.a",
+                    "@InvokeTrigger public static void a(@jakarta.validation.constraints.NotNull String b) {}"),
+            form("@FormParam(\"c\") Order b", "String c"),
+            form("@FormParam Order b", "Map<String, String> c"),
+            http(Problem.LM025, "Shop.a(b)", "method = \"PUT\", path = \"/a\"", "a(@FormParam Object b)"),
             http(Problem.LM018, "Shop.a(id)", "path = \"/a\"", "a(@PathParam String id)"),
             in(Problem.LM019, "Shop.b", """
                     @HttpTrigger(path = "/a/{x}") public void a(@PathParam String x) {}
@@ -58,6 +93,8 @@ final class Mistakes {
             http(Problem.LM021, "Shop.a", "path = \"/a\"", "a(String body, byte[] again)"),
             http(Problem.LM022, "Shop.a(b)", "path = \"/a\"", "a(@QueryParam @HeaderParam String b)"),
             in(Problem.LM023, "Shop.a(b)", "@InvokeTrigger public void a(@QueryParam String b) {}"),
+            in(Problem.LM023, "Shop.a(b)", "@InvokeTrigger public void a(@Claim String b) {}"),
+            in(Problem.LM023, "Shop.a(b)", "@InvokeTrigger public void a(Caller b) {}"),
             in(Problem.LM023, "Shop.a(b)", "@SqsTrigger(queue = \"q\") public void a(HttpRequest b) {}"),
             in(Problem.LM024, "Shop.a(b)", "public void a(@QueryParam String b) {}"),
             http(Problem.LM025, "Shop.a(b)", "path = \"/a\"", "a(Set<String> b)"),
@@ -123,6 +160,42 @@ final class Mistakes {
                     """),
             s3(Problem.LM048, "bucket = \"orders\", events = {}"),
             in(Problem.LM050, "Shop.a", "@Command(\"two words\") public void a() {}"),
+            in(
+                    Problem.LM125,
+                    "Shop.a(c)",
+                    "@Command(\"x\") public void a(@Argument(\"n\") String b, @Argument(\"n\") String c) {}"),
+            in(Problem.LM126, "Shop.a(b)", "@Command(\"x\") public void a(Runnable b, String c) {}"),
+            in(Problem.LM126, "Shop.a(b)", "@Command(\"x\") public void a(byte[] b, String c) {}"),
+            in(
+                    Problem.LM126,
+                    "Shop.a(b)",
+                    "@Command(\"x\") public void a(Optional<Map<String, Object>> b, String c) {}"),
+            in(Problem.LM127, "Shop.a(b)", "@InvokeTrigger public void a(@Argument String b) {}"),
+            in(Problem.LM127, "Shop.c(b)", "@InvokeTrigger public void a() {}\npublic void c(@Argument String b) {}"),
+            in(Problem.LM128, "Shop.a(b)", "@Command(\"x\") public void a(@Argument(\"two words\") String b) {}"),
+            in(Problem.LM121, "Shop.a", "@InvokeTrigger @Idempotent(key = \"\") public void a() {}"),
+            in(Problem.LM121, "Shop.a", "@InvokeTrigger @Idempotent(key = \"header:X\") public void a() {}"),
+            in(Problem.LM121, "Shop.a", "@InvokeTrigger @Idempotent(key = \"a..b\") public void a() {}"),
+            in(Problem.LM122, "Shop.a", "@Task @Idempotent(key = \"id\") public void a() {}"),
+            in(
+                    Problem.LM122,
+                    "Shop.a",
+                    "@ScheduleTrigger(\"rate(1 day)\") @Idempotent(key = \"id\") public void a() {}"),
+            in(
+                    Problem.LM122,
+                    "Shop.a",
+                    "@SqsTrigger(queue = \"q\") @Idempotent(key = \"id\") public void a(List<String> all) {}"),
+            in(
+                    Problem.LM122,
+                    "Shop.a",
+                    "@HttpTrigger(path = \"/\") @Idempotent(key = \"id\") public HttpResponse a() { return null; }"),
+            in(
+                    Problem.LM123,
+                    "Shop.b",
+                    "@InvokeTrigger public void a() {}\n@Idempotent(key = \"id\") public void b() {}"),
+            in(Problem.LM118, "Shop.a", "@Task(id = \"two words\") public void a() {}"),
+            in(Problem.LM119, "Shop.b", "@Task(id = \"x\") public void a() {}\n@Task(id = \"x\") public void b() {}"),
+            in(Problem.LM120, "Shop.a", "@Task public void a(int a, int b, int c, int d) {}"),
             in(Problem.LM051, "Shop.b", "@Command(\"x\") public void a() {}\n@Command(\"x\") public void b() {}"),
             in(Problem.LM052, "Shop.b", "@InvokeTrigger public void a() {}\n@InvokeTrigger public void b() {}"),
             function(Problem.LM053, "name = \"f\", description = \"" + "x".repeat(257) + "\""),
@@ -192,6 +265,18 @@ final class Mistakes {
 
     private static Mistake http(Problem problem, String place, String trigger, String method) {
         return in(problem, place, "@HttpTrigger(" + trigger + ") public void " + method + " {}");
+    }
+
+    private static Mistake cors(String cors) {
+        return in(Problem.LM140, "Shop.a", "@Cors(" + cors + ") @HttpTrigger(path = \"/a\") public void a() {}");
+    }
+
+    private static Mistake form(String parameter, String component) {
+        return in(
+                Problem.LM142,
+                "Shop.a(b)",
+                "@HttpTrigger(method = \"PUT\", path = \"/a\") public void a(" + parameter
+                        + ") {}\npublic record Order(" + component + ") {}");
     }
 
     private static Mistake sqs(Problem problem, String trigger) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lambdamaven.plugin.model.CommandArgument;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.Granularity;
@@ -68,7 +69,10 @@ final class ProjectScannerTest {
                         Triggers.sqs("listed.fifo", 10, 0, null, false),
                         new Trigger.S3("${orders.bucket}", List.of("s3:ObjectCreated:*"), "incoming/", ".csv"),
                         new Trigger.Schedule("cron(*/5 8-17 ? * MON-FRI *)", "working hours", true),
-                        new Trigger.Command("reindex", "Builds the index again"),
+                        new Trigger.Command(
+                                "reindex",
+                                "Builds the index again",
+                                List.of(new CommandArgument("", "List<String>", true, false, null, ""))),
                         new Trigger.Invoke());
         assertThat(routes)
                 .filteredOn(route -> route.granularity() == Granularity.EACH)
@@ -259,6 +263,90 @@ final class ProjectScannerTest {
                 .hasMessageContaining("LM078")
                 .hasMessageContaining("Pipeline.job")
                 .hasMessageContaining("Add the dependency software.amazon.awssdk:http-auth-aws");
+    }
+
+    @Test
+    void tasksNeedTheSigner() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+
+                        public class Kitchen {
+                            @Task
+                            public void wash() {}
+                        }
+                        """).compile();
+        List<Path> withoutSdk = UserProject.libraries().stream()
+                .filter(library -> !library.toString().contains("awssdk"))
+                .toList();
+
+        assertThatThrownBy(() -> ProjectScanner.scan(List.of(classes), withoutSdk))
+                .hasMessageContaining("LM117")
+                .hasMessageContaining("Kitchen.wash")
+                .hasMessageContaining("take @Task off");
+    }
+
+    @Test
+    void connectionsNeedTheSigner() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+                        import io.lambdamaven.api.*;
+
+                        public class Chat {
+                            @WebSocketTrigger("say")
+                            public void say(String text, Connections connections) {}
+                        }
+                        """).compile();
+        List<Path> withoutSdk = UserProject.libraries().stream()
+                .filter(library -> !library.toString().contains("awssdk"))
+                .toList();
+
+        assertThatThrownBy(() -> ProjectScanner.scan(List.of(classes), withoutSdk))
+                .hasMessageContaining("LM147")
+                .hasMessageContaining("Chat.say")
+                .hasMessageContaining("Add the dependency software.amazon.awssdk:http-auth-aws");
+    }
+
+    @Test
+    void onlyWhoWritesWithoutAnEventOfTheClientsAsksForTheProjectsApi() {
+        assertThat(model("@WebSocketTrigger(\"say\") public void a(String text, Connections connections) {}"))
+                .returns(false, FunctionModel::connections);
+        assertThat(model("@ScheduleTrigger(\"rate(1 day)\") public void a(Connections connections) {}"))
+                .returns(true, FunctionModel::connections);
+        assertThat(model("@HttpTrigger(path = \"/a\") @WebSocketTrigger(\"say\")"
+                        + " public void a(String text, Connections connections) {}"))
+                .returns(true, FunctionModel::connections);
+    }
+
+    private FunctionModel model(String code) {
+        Path classes = new UserProject(folder).with(shop(code)).compile();
+        return scan(classes).functions().get(0).model();
+    }
+
+    @Test
+    void idempotencyNeedsTheSigner() {
+        Path classes = new UserProject(folder).with("""
+                        package shop;
+
+                        import io.lambdamaven.annotation.*;
+
+                        public class Till {
+                            @InvokeTrigger
+                            @Idempotent(key = "order.id")
+                            public void pay() {}
+                        }
+                        """).compile();
+        List<Path> withoutSdk = UserProject.libraries().stream()
+                .filter(library -> !library.toString().contains("awssdk"))
+                .toList();
+
+        assertThatThrownBy(() -> ProjectScanner.scan(List.of(classes), withoutSdk))
+                .hasMessageContaining("LM124")
+                .hasMessageContaining("Till.pay")
+                .hasMessageContaining("take @Idempotent off");
     }
 
     private static String shop(String code) {

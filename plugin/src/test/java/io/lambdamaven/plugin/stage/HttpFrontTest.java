@@ -210,7 +210,7 @@ final class HttpFrontTest {
                 .containsExactly(
                         "authorizer HTTP_API -> Orders.m1: no route asks it; name m1 in <httpApi><authorizer> or"
                                 + " -Dlambda.httpApi.authorizer, or in a <route> of <httpApi><routes>");
-        assertThat(Project.with(GET, Triggers.of("authorizer", "value", List.of("HTTP_API", "REST_TOKEN")))
+        assertThat(Project.with(GET, Triggers.of("authorizer", "value", List.of("HTTP_API", "WEBSOCKET")))
                         .desired()
                         .notices())
                 .hasSize(2)

@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.stage;
 
 import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.model.Application;
+import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Grant;
 import io.lambdamaven.plugin.model.Granularity;
@@ -28,6 +29,8 @@ public final class Project {
     private static final Code CODE = new Code(Path.of("orders-lambda.jar"), "c0de");
 
     private final String artifactId;
+    private boolean idempotent;
+    private boolean connections;
     private final List<Route> routes = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
     private final List<FunctionModel> more = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class Project {
     private RawSettings.Builder commandLine = RawSettings.from("the command line");
     private Integer annotatedMemory;
     private int javaRelease = 17;
+    private ApplicationJar application;
     private String stage = "dev";
 
     Project(String artifactId) {
@@ -74,12 +78,31 @@ public final class Project {
             MethodRef method = new MethodRef("com.example." + name, "m" + own.size(), "()V");
             own.add(new Route(own.size(), "f000000" + own.size(), trigger, method, Granularity.EACH));
         }
-        more.add(new FunctionModel(name, "com.example." + name + "Handler", "", null, null, own, List.of()));
+        more.add(new FunctionModel(
+                name, "com.example." + name + "Handler", "", null, null, own, List.of(), false, false));
+        return this;
+    }
+
+    /** A method of the default function is called once for all events of one key. */
+    public Project idempotent() {
+        idempotent = true;
+        return this;
+    }
+
+    /** A method of the default function writes to clients of WebSocket APIs. */
+    public Project connections() {
+        connections = true;
         return this;
     }
 
     Project annotated(int memory) {
         annotatedMemory = memory;
+        return this;
+    }
+
+    /** Packed with the layout slim. */
+    public Project slim(String sha256, long size) {
+        application = new ApplicationJar(sha256, size);
         return this;
     }
 
@@ -160,11 +183,22 @@ public final class Project {
 
     private Manifest manifest() {
         FunctionModel main = new FunctionModel(
-                "", "com.example.LambdaHandler", "Takes orders", annotatedMemory, null, routes, grants);
+                "",
+                "com.example.LambdaHandler",
+                "Takes orders",
+                annotatedMemory,
+                null,
+                routes,
+                grants,
+                idempotent,
+                connections);
         List<FunctionModel> functions = new ArrayList<>(List.of(main));
         functions.addAll(more);
         return new Manifest(
-                new Application(new ProjectId("com.example", artifactId, "1.0"), functions), javaRelease, "digest");
+                new Application(new ProjectId("com.example", artifactId, "1.0"), functions),
+                javaRelease,
+                "digest",
+                application);
     }
 
     FunctionSettings settings() {

@@ -139,9 +139,16 @@ class SettingsTest {
     }
 
     @Test
+    void twoVersionsAreKeptAtLeast() {
+        assertThat(Project.orders().pom(Setting.KEEP_VERSIONS, "1").fault(Problem.LM202))
+                .startsWith("LM202 <keepVersions>")
+                .contains("from 2 to 1000");
+    }
+
+    @Test
     void wordsThatAreNotOfferedAreRefused() {
-        assertThat(Project.orders().pom(Setting.HTTP, "rest").fault(Problem.LM203))
-                .endsWith("'rest' is not offered. Set <http> or -Dlambda.http to one of api, url, none.");
+        assertThat(Project.orders().pom(Setting.HTTP, "soap").fault(Problem.LM203))
+                .endsWith("'soap' is not offered. Set <http> or -Dlambda.http to one of api, rest, url, alb, none.");
         assertThat(Project.orders().pom(Setting.URL_AUTH, "all").fault(Problem.LM203))
                 .endsWith("one of AWS_IAM, NONE.");
         assertThat(Project.orders().pom(Setting.TARGET, "azure").fault(Problem.LM203))
@@ -298,7 +305,7 @@ class SettingsTest {
         assertThat(Project.with(Triggers.sqs("${q}", 10, 0, null, true))
                         .function("admin")
                         .pom(Setting.MEMORY, "much")
-                        .pom(Setting.HTTP, "rest")
+                        .pom(Setting.HTTP, "soap")
                         .environment(Map.of("AWS_REGION", "x"))
                         .in("prod")
                         .faults()

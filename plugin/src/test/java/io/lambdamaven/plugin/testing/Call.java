@@ -59,6 +59,25 @@ public record Call(int number, String service, String action, String method, Str
             Map.entry("POST /tags/*", "TagResource"),
             Map.entry("DELETE /tags/*", "UntagResource"));
 
+    /** The same for REST APIs. */
+    private static final List<Map.Entry<String, String>> REST_APIS = List.of(
+            Map.entry("POST /restapis", "CreateRestApi"),
+            Map.entry("GET /restapis", "GetRestApis"),
+            Map.entry("PUT /restapis/*", "PutRestApi"),
+            Map.entry("PATCH /restapis/*", "UpdateRestApi"),
+            Map.entry("DELETE /restapis/*", "DeleteRestApi"),
+            Map.entry("POST /restapis/*/deployments", "CreateDeployment"),
+            Map.entry("DELETE /restapis/*/deployments/*", "DeleteDeployment"),
+            Map.entry("POST /restapis/*/stages", "CreateStage"),
+            Map.entry("PATCH /restapis/*/stages/*", "UpdateStage"),
+            Map.entry("DELETE /restapis/*/stages/*", "DeleteStage"),
+            Map.entry("POST /usageplans", "CreateUsagePlan"),
+            Map.entry("PATCH /usageplans/*", "UpdateUsagePlan"),
+            Map.entry("DELETE /usageplans/*", "DeleteUsagePlan"),
+            Map.entry("POST /usageplans/*/keys", "CreateUsagePlanKey"),
+            Map.entry("POST /apikeys", "CreateApiKey"),
+            Map.entry("DELETE /apikeys/*", "DeleteApiKey"));
+
     /** Whether it can change anything. */
     public boolean writes() {
         if (READS.stream().anyMatch(action::startsWith) || method.equals("GET") || method.equals("HEAD")) {
@@ -98,7 +117,11 @@ public record Call(int number, String service, String action, String method, Str
             return body.substring(body.indexOf("Action=") + "Action=".length()).split("&", 2)[0];
         }
         if (service.equals("lambda")) {
-            return lambda(method, path);
+            // The version of the API comes first: /2015-03-31/functions.
+            return named(LAMBDA, method, path.replaceFirst("^/[0-9-]+", ""));
+        }
+        if (service.equals("apigateway")) {
+            return named(REST_APIS, method, path);
         }
         if (service.equals("s3") && query.startsWith("notification")) {
             return (method.equals("GET") ? "Get" : "Put") + "BucketNotificationConfiguration";
@@ -106,11 +129,9 @@ public record Call(int number, String service, String action, String method, Str
         return method + " " + path;
     }
 
-    private static String lambda(String method, String path) {
-        // The version of the API comes first: /2015-03-31/functions.
-        String rest = path.replaceFirst("^/[0-9-]+", "").replaceFirst("/$", "");
-        String wanted = method + " " + rest;
-        for (Map.Entry<String, String> each : LAMBDA) {
+    private static String named(List<Map.Entry<String, String>> actions, String method, String path) {
+        String wanted = method + " " + path.replaceFirst("/$", "");
+        for (Map.Entry<String, String> each : actions) {
             if (wanted.matches(each.getKey().replace("*", "[^/]+"))) {
                 return each.getValue();
             }

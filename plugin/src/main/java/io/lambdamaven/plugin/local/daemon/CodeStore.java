@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.local.daemon;
 
+import io.lambdamaven.plugin.model.ApplicationJar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Jars, unpacked as Lambda unpacks them; each stands in a directory that its digest names and never changes. */
 final class CodeStore {
@@ -31,6 +33,11 @@ final class CodeStore {
 
     /** Unpacks a jar, unless the same one is there, and gives its digest. */
     synchronized String add(Path jar) {
+        return add(jar, null);
+    }
+
+    /** @param application put beside the code as it is: the code itself verifies it when it starts */
+    synchronized String add(Path jar, @Nullable Path application) {
         try {
             Files.createDirectories(root);
             Path copy = Files.createTempFile(root, ".copy", ".jar");
@@ -39,12 +46,31 @@ final class CodeStore {
                 if (!Files.isDirectory(directory(digest))) {
                     unpack(copy, directory(digest));
                 }
+                if (application != null) {
+                    putBeside(application, directory(digest).resolve(ApplicationJar.IN_CODE));
+                }
                 return digest;
             } finally {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + jar, e);
+        }
+    }
+
+    /** A function may run from the one that is there. */
+    private void putBeside(Path application, Path target) throws IOException {
+        if (Files.exists(target) && Files.mismatch(application, target) < 0) {
+            return;
+        }
+        Path copy = Files.createTempFile(root, ".copy", ".jar");
+        try {
+            Files.copy(application, copy, StandardCopyOption.REPLACE_EXISTING);
+            Path folder = target.getParent();
+            Files.createDirectories(folder == null ? root : folder);
+            Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 

@@ -11,11 +11,14 @@ import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What deploys and stops; only who can read the token may. */
 final class ControlApi implements Request.Handler {
@@ -26,13 +29,21 @@ final class ControlApi implements Request.Handler {
     private final StateDirectory directory;
     private final Registry registry;
     private final Fronts fronts;
+    private final SocketFronts sockets;
     private final Runnable stop;
 
-    ControlApi(DaemonInfo info, StateDirectory directory, Registry registry, Fronts fronts, Runnable stop) {
+    ControlApi(
+            DaemonInfo info,
+            StateDirectory directory,
+            Registry registry,
+            Fronts fronts,
+            SocketFronts sockets,
+            Runnable stop) {
         this.info = info;
         this.directory = directory;
         this.registry = registry;
         this.fronts = fronts;
+        this.sockets = sockets;
         this.stop = stop;
     }
 
@@ -67,7 +78,7 @@ final class ControlApi implements Request.Handler {
             case "GET logs" -> Exchange.json(response, callback, 200, logs(Request.extractQueryParameters(request)));
             case "PUT resource" -> {
                 JsonObject body = Json.parse(Exchange.body(request, LARGEST)).asObject();
-                registry.put(Recorded.of(body.object("recorded")), body.has("jar") ? Path.of(body.text("jar")) : null);
+                registry.put(Recorded.of(body.object("recorded")), path(body, "jar"), path(body, "application"));
                 Exchange.empty(response, callback, 204);
             }
             case "DELETE resource" -> {
@@ -85,6 +96,10 @@ final class ControlApi implements Request.Handler {
         return true;
     }
 
+    private static @Nullable Path path(JsonObject body, String name) {
+        return body.has(name) ? Path.of(body.text(name)) : null;
+    }
+
     private Json state() {
         return Json.object()
                 .put("pid", info.pid())
@@ -96,14 +111,22 @@ final class ControlApi implements Request.Handler {
     }
 
     private Json fronts() {
-        return Json.array(fronts.open().stream()
-                .map(open -> Json.object()
+        List<Json> all = new ArrayList<>();
+        fronts.open()
+                .forEach(open -> all.add(Json.object()
                         .put("project", open.front().project())
                         .put("stage", open.front().stage())
                         .put("functionName", open.front().functionName())
                         .put("url", open.url())
-                        .build())
-                .toList());
+                        .build()));
+        sockets.open()
+                .forEach(open -> all.add(Json.object()
+                        .put("project", open.front().project())
+                        .put("stage", open.front().stage())
+                        .put("functionName", open.front().api().functionName())
+                        .put("url", open.url())
+                        .build()));
+        return Json.array(all);
     }
 
     private Json logs(Fields query) {

@@ -1,12 +1,13 @@
 package io.lambdamaven.plugin.local.daemon;
 
+import io.lambdamaven.plugin.local.wire.Account;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.plan.resource.FunctionUrl;
 import io.lambdamaven.plugin.plan.resource.HttpApi;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -69,9 +70,17 @@ record Front(
         return new RouteKeys(routeKeys);
     }
 
+    boolean isUrl() {
+        return id.type() == ResourceType.FUNCTION_URL;
+    }
+
+    /** The service's own name is how a function tells the two kinds of front apart. */
+    String domain(String host) {
+        return isUrl() ? apiId() + ".lambda-url.localhost" : host;
+    }
+
     /** Ten characters, as AWS's are, and the same for the same front. */
     String apiId() {
-        String digits = Long.toUnsignedString(id.toString().hashCode() * 0x9E3779B97F4A7C15L, 36);
-        return ("local" + digits + "00000").substring(0, 10).toLowerCase(Locale.ROOT);
+        return Account.apiId(id.toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -46,7 +47,10 @@ final class FrontHandler implements Request.Handler {
             return HttpAnswer.message(404, "Not Found");
         }
         try {
-            byte[] event = event(request, match.get(), path).toJson().canonicalBytes();
+            // API Gateway decodes the path once, a function URL does not.
+            byte[] event = event(request, match.get(), front.isUrl() ? path : Exchange.decoded(path))
+                    .toJson()
+                    .canonicalBytes();
             return HttpAnswer.of(
                     invoker.invoke(front.functionName(), front.alias(), event).result(), front.failureStatus());
         } catch (Exchange.TooLarge e) {
@@ -72,7 +76,7 @@ final class FrontHandler implements Request.Handler {
                                 Optional.ofNullable(field.getValue()).orElse("")))
                         .collect(Collectors.toList()),
                 new Bytes(Exchange.body(request, LARGEST_BODY)),
-                Request.getServerName(request),
+                front.domain(Request.getServerName(request)),
                 Request.getLocalPort(request),
                 Request.getRemoteAddr(request),
                 UUID.randomUUID().toString(),
@@ -81,9 +85,15 @@ final class FrontHandler implements Request.Handler {
 
     private static void write(HttpAnswer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
-        answer.headers().stream()
-                .filter(header -> HOP_BY_HOP.stream().noneMatch(header.name()::equalsIgnoreCase))
-                .forEach(header -> response.getHeaders().add(new HttpField(header.name(), header.value())));
+        for (HttpEvent.Header header : answer.headers()) {
+            HttpField field = new HttpField(header.name(), header.value());
+            if (HttpHeader.DATE.is(header.name())) {
+                // Jetty says when it answers; an application that says so itself is not contradicted.
+                response.getHeaders().put(field);
+            } else if (HOP_BY_HOP.stream().noneMatch(header.name()::equalsIgnoreCase)) {
+                response.getHeaders().add(field);
+            }
+        }
         boolean bodiless = answer.status() == 204 || answer.status() == 304;
         response.write(true, ByteBuffer.wrap((bodiless ? Bytes.NONE : answer.body()).array()), callback);
     }

@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,10 +21,12 @@ final class Functions {
 
     Functions(Path file) {
         this.file = file;
-        StateDirectory.read(file)
-                .map(Json::asObject)
-                .ifPresent(json ->
-                        json.members().forEach((name, function) -> functions.put(name, DeployedFunction.of(function))));
+        StateDirectory.read(file, json -> {
+                    Map<String, DeployedFunction> read = new TreeMap<>();
+                    json.asObject().members().forEach((name, each) -> read.put(name, DeployedFunction.of(each)));
+                    return read;
+                })
+                .ifPresent(read -> read.forEach((name, each) -> functions.put(name, each)));
     }
 
     synchronized Optional<DeployedFunction> find(String name) {

@@ -5,6 +5,7 @@ import io.lambdamaven.plugin.local.host.FunctionSpec;
 import io.lambdamaven.plugin.local.host.HostSettings;
 import io.lambdamaven.plugin.local.host.Request;
 import io.lambdamaven.plugin.local.host.Result;
+import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Hosts implements AutoCloseable {
 
     private final Function<String, HostSettings> settings;
     private final Function<String, Path> code;
+    private final Function<LambdaFunction, Map<String, String>> variables;
     private final Map<Published, Used> hosts = new HashMap<>();
 
     private static final class Used {
@@ -35,10 +37,15 @@ final class Hosts implements AutoCloseable {
     /**
      * @param settings by function name
      * @param code the unpacked code, by digest
+     * @param variables of a function, as they are here
      */
-    Hosts(Function<String, HostSettings> settings, Function<String, Path> code) {
+    Hosts(
+            Function<String, HostSettings> settings,
+            Function<String, Path> code,
+            Function<LambdaFunction, Map<String, String>> variables) {
         this.settings = settings;
         this.code = code;
+        this.variables = variables;
     }
 
     Result invoke(Published version, byte[] payload, String arn) throws InterruptedException {
@@ -74,7 +81,7 @@ final class Hosts implements AutoCloseable {
                 Objects.requireNonNullElse(version.function().handler(), ""),
                 Objects.requireNonNullElse(version.function().memory(), MEMORY),
                 Objects.requireNonNullElse(version.function().timeout(), TIMEOUT),
-                new TreeMap<>(Objects.requireNonNullElse(version.function().environment(), Map.of())),
+                new TreeMap<>(variables.apply(version.function())),
                 code.apply(version.code()),
                 version.region());
         return new Used(new FunctionHost(spec, settings.apply(version.function().name())));

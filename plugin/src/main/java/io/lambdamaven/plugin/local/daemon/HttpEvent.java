@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A request as an event of payload format 2.0.
  *
  * @param headers in the order of the request
- * @param host without port
+ * @param host the front's, without port
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
  *     Payload format</a>
  */
@@ -78,7 +78,7 @@ record HttpEvent(
                 .put("accountId", Account.ID)
                 .put("apiId", apiId)
                 .put("domainName", host)
-                .put("domainPrefix", host)
+                .put("domainPrefix", host.startsWith(apiId + ".") ? apiId : host)
                 .put(
                         "http",
                         Json.object()

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The local Lambda of one state directory, from start to stop. */
 public final class LocalLambda implements AutoCloseable {
     static final int FIRST_PORT = 9110;
+    /** Here are no tables: the runtime writes down in a folder which scripts were there. */
+    private static final String SCRIPT_NONCES = "LAMBDA_MAVEN__SCRIPT_NONCES_FOLDER";
+
+    /** Nor are there queues or topics: tasks of all transports come to its own API. */
+    private static final String TASKS = "AWS_ENDPOINT_URL_LAMBDA_MAVEN";
+
     private static final int MOST_ENVIRONMENTS = 10;
 
     private final StateDirectory directory;
@@ -51,17 +57,20 @@ public final class LocalLambda implements AutoCloseable {
         Functions functions = new Functions(directory.functionsFile());
         RuntimeClient client = RuntimeClient.install(directory.root().resolve("client"));
         Files.createDirectories(directory.root().resolve("logs"));
-        hosts = new Hosts(name -> hostSettings(name, client, settings.pureJavaLoop()), code::directory);
+        SocketPlaces places = new SocketPlaces();
+        hosts = new Hosts(
+                name -> hostSettings(name, client, settings.pureJavaLoop()), code::directory, places::variables);
         Invoker invoker = new Invoker(functions, hosts, settings.region());
         schedules = new Schedules(clock, fired -> later.execute(() -> fire(invoker, fired)));
         Ports ports = new Ports(directory.portsFile());
         Integer wanted = settings.port();
         int port = wanted == null ? ports.of("lambda", FIRST_PORT) : ports.remember("lambda", wanted);
         Fronts fronts = new Fronts(web, ports, invoker, clock, port + 1);
-        Registry registry = new Registry(directory, functions, code, hosts, fronts, schedules, clock);
+        SocketFronts sockets = new SocketFronts(web, ports, invoker, later, clock, port + 1, places);
+        Registry registry = new Registry(directory, functions, code, hosts, fronts, sockets, schedules, clock);
         info = new DaemonInfo(
                 ProcessHandle.current().pid(), port, UUID.randomUUID().toString(), settings.fingerprint());
-        ControlApi control = new ControlApi(info, directory, registry, fronts, stopped::countDown);
+        ControlApi control = new ControlApi(info, directory, registry, fronts, sockets, stopped::countDown);
         LambdaApi lambda = new LambdaApi(functions, code, invoker, later);
         try {
             registry.follow();
@@ -100,7 +109,7 @@ public final class LocalLambda implements AutoCloseable {
                 MOST_ENVIRONMENTS,
                 directory.log(name),
                 directory.root().resolve("scratch").resolve(name),
-                Map.of());
+                Map.of(SCRIPT_NONCES, directory.nonces(name).toString(), TASKS, "http://127.0.0.1:" + info.port()));
     }
 
     private static void fire(Invoker invoker, Schedules.Fired fired) {

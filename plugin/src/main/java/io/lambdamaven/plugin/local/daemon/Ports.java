@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,9 +21,12 @@ final class Ports {
 
     Ports(Path file) {
         this.file = file;
-        StateDirectory.read(file)
-                .map(Json::asObject)
-                .ifPresent(json -> json.members().forEach((name, port) -> ports.put(name, port.asInt())));
+        StateDirectory.read(file, json -> {
+                    Map<String, Integer> read = new TreeMap<>();
+                    json.asObject().members().forEach((name, port) -> read.put(name, port.asInt()));
+                    return read;
+                })
+                .ifPresent(read -> read.forEach((name, port) -> ports.put(name, port)));
     }
 
     /** The port this name had, if it is free; else the first free one from there on, or from a start. */

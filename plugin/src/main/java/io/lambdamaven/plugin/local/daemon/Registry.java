@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.local.daemon;
 
 import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.local.socket.SocketFront;
 import io.lambdamaven.plugin.local.wire.Recorded;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import io.lambdamaven.plugin.plan.resource.Alias;
@@ -22,6 +23,7 @@ final class Registry {
     private final CodeStore code;
     private final Hosts hosts;
     private final Fronts fronts;
+    private final SocketFronts sockets;
     private final Schedules schedules;
     private final Clock clock;
     private final SortedMap<ResourceId, Recorded> resources = new TreeMap<>();
@@ -32,6 +34,7 @@ final class Registry {
             CodeStore code,
             Hosts hosts,
             Fronts fronts,
+            SocketFronts sockets,
             Schedules schedules,
             Clock clock) {
         this.directory = directory;
@@ -39,6 +42,7 @@ final class Registry {
         this.code = code;
         this.hosts = hosts;
         this.fronts = fronts;
+        this.sockets = sockets;
         this.schedules = schedules;
         this.clock = clock;
         directory.recorded().forEach(each -> resources.put(each.resource().id(), each));
@@ -52,15 +56,23 @@ final class Registry {
     synchronized void follow() throws Exception {
         hosts.retain(functions.inUse());
         fronts.serve(Front.of(all()));
+        sockets.serve(SocketFront.of(all()));
         schedules.keep(all());
     }
 
-    /** @param jar a function's code */
-    synchronized void put(Recorded recorded, @Nullable Path jar) throws Exception {
+    /**
+     * @param jar a function's code
+     * @param application what that code starts, where it is not in the jar
+     */
+    synchronized void put(Recorded recorded, @Nullable Path jar, @Nullable Path application) throws Exception {
         Resource resource = recorded.resource();
         if (resource instanceof LambdaFunction function) {
             functions.put(new Published(
-                    function, Published.LATEST, digest(function, jar), recorded.region(), clock.instant()));
+                    function,
+                    Published.LATEST,
+                    digest(function, jar, application),
+                    recorded.region(),
+                    clock.instant()));
         } else if (resource instanceof Version version) {
             functions.change(
                     version.functionName(),
@@ -77,9 +89,9 @@ final class Registry {
         follow();
     }
 
-    private String digest(LambdaFunction function, @Nullable Path jar) {
+    private String digest(LambdaFunction function, @Nullable Path jar, @Nullable Path application) {
         if (jar != null) {
-            return code.add(jar);
+            return code.add(jar, application);
         }
         return functions
                 .find(function.name())

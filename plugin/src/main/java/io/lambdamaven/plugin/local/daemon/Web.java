@@ -1,8 +1,11 @@
 package io.lambdamaven.plugin.local.daemon;
 
+import io.lambdamaven.plugin.local.socket.SocketHandler;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /** One HTTP server for all ports, each with its own handler, all on loopback. */
 final class Web implements AutoCloseable {
@@ -21,7 +25,12 @@ final class Web implements AutoCloseable {
     /** A function may take 15 minutes, in which nothing goes over the wire. */
     private static final long IDLE_MILLIS = 16L * 60 * 1000;
 
+    /** A path goes to the function as it is: with encoded slashes, empty segments and dots. */
+    private static final UriCompliance AS_IT_CAME =
+            new UriCompliance("AS_IT_CAME", EnumSet.complementOf(EnumSet.of(Violation.USER_INFO, Violation.FRAGMENT)));
+
     private final Server server;
+    private final ServerWebSocketContainer sockets;
     private final Map<Integer, Request.Handler> handlers = new ConcurrentHashMap<>();
     private final Map<Integer, ServerConnector> connectors = new ConcurrentHashMap<>();
 
@@ -29,7 +38,8 @@ final class Web implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("local-lambda");
         server = new Server(threads);
-        server.setHandler(new LoopbackGuard(new ByPort()));
+        server.setHandler(new LoopbackGuard(new ByPort(), port -> handlers.get(port) instanceof SocketHandler));
+        sockets = SocketHandler.container(server);
         server.start();
     }
 
@@ -41,6 +51,11 @@ final class Web implements AutoCloseable {
         }
     }
 
+    /** What makes connections of requests. */
+    ServerWebSocketContainer sockets() {
+        return sockets;
+    }
+
     /** Serves a port, or serves it otherwise from now on. */
     void serve(int port, Request.Handler handler) throws Exception {
         handlers.put(port, handler);
@@ -49,8 +64,7 @@ final class Web implements AutoCloseable {
         }
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        // A path goes to the function as it came, an encoded slash included.
-        configuration.setUriCompliance(UriCompliance.RFC3986);
+        configuration.setUriCompliance(AS_IT_CAME);
         ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         connector.setPort(port);

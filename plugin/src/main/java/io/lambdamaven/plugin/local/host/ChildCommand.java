@@ -2,6 +2,9 @@ package io.lambdamaven.plugin.local.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,9 @@ final class ChildCommand {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String LOOP = "io.lambdamaven.plugin.local.loop.PureJavaLoop";
     private static final String JNI = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+    /** Set where a hosted application opens the port that it is told. */
+    private static final String WEB_PORT = "LAMBDA_MAVEN__WEB_PORT";
 
     private final FunctionSpec spec;
     private final HostSettings settings;
@@ -71,6 +77,15 @@ final class ChildCommand {
         return String.join(File.pathSeparator, entries);
     }
 
+    /** In Lambda each environment has a machine of its own, and here they share one. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port for a web application", e);
+        }
+    }
+
     /**
      * The variables.
      *
@@ -88,6 +103,11 @@ final class ChildCommand {
         }
         variables.putAll(spec.environment());
         variables.putAll(settings.passedOn());
+        if (variables.containsKey(WEB_PORT)) {
+            String port = String.valueOf(freePort());
+            variables.put("PORT", port);
+            variables.put("SERVER_PORT", port);
+        }
         String code = spec.code().toString();
         variables.put("_HANDLER", spec.handler());
         variables.put("AWS_DEFAULT_REGION", spec.region());

@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.local.wire;
 
 import io.lambdamaven.plugin.json.Json;
-import io.lambdamaven.plugin.json.JsonArray;
 import io.lambdamaven.plugin.json.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The directory that holds all of a local Lambda; one daemon at most works in it. */
 public record StateDirectory(Path root) {
@@ -59,26 +59,44 @@ public record StateDirectory(Path root) {
         return root.resolve("logs").resolve(functionName + ".log");
     }
 
+    /** Which scripts a function was sent. */
+    public Path nonces(String functionName) {
+        return root.resolve("nonces").resolve(functionName);
+    }
+
     /** The resources on record; none if nothing was ever deployed here. */
     public List<Recorded> recorded() {
-        return read(resourcesFile()).map(Json::asArray).map(JsonArray::values).orElse(List.of()).stream()
-                .map(json -> Recorded.of(json.asObject()))
-                .toList();
+        return read(
+                        resourcesFile(),
+                        json -> json.asArray().values().stream()
+                                .map(each -> Recorded.of(each.asObject()))
+                                .toList())
+                .orElse(List.of());
     }
 
     /** How the daemon that runs here, or ran last and broke off, is reached. */
     public Optional<DaemonInfo> daemon() {
-        return read(daemonFile()).map(json -> DaemonInfo.of(json.asObject()));
+        return read(daemonFile(), json -> DaemonInfo.of(json.asObject()));
     }
 
-    /** A file's JSON, if there is the file. */
-    public static Optional<Json> read(Path file) {
+    /**
+     * What a file says, if there is the file.
+     *
+     * @throws UncheckedIOException if it cannot be read, is damaged, or says something that this version does not know
+     */
+    public static <T> Optional<T> read(Path file, Function<Json, T> meaning) {
         try {
-            return Files.exists(file) ? Optional.of(Json.parse(Files.readString(file))) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(meaning.apply(Json.parse(Files.readString(file))))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JsonException e) {
-            throw new UncheckedIOException(new IOException(file + " is damaged: " + e.getMessage(), e));
+        } catch (JsonException | IllegalArgumentException e) {
+            throw new UncheckedIOException(new IOException(
+                    file + " is damaged, or of another version of the plugin (" + e.getMessage()
+                            + "). It has only what was deployed locally: stop the local Lambda, delete the directory "
+                            + file.toAbsolutePath().getParent() + " and deploy again",
+                    e));
         }
     }
 

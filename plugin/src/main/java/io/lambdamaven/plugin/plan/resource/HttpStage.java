@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,13 @@ public record HttpStage(
      * @param rateLimit requests a second
      */
     public record Throttling(int burstLimit, double rateLimit) {
-        private String text() {
-            return "burstLimit " + burstLimit + " rateLimit " + plain(rateLimit);
+        String text() {
+            return "burstLimit " + burstLimit + " rateLimit " + rate();
+        }
+
+        /** The rate without digits that say nothing. */
+        public String rate() {
+            return plain(rateLimit);
         }
     }
 
@@ -84,15 +88,9 @@ public record HttpStage(
                 .put("throttling.rateLimit", throttling == null ? null : plain(throttling.rateLimit()))
                 .put("detailedMetrics", defaults.detailedMetrics() ? "true" : null)
                 .put("tags", tags);
-        if (!routes.isEmpty()) {
-            attributes.put(
-                    "routes",
-                    routes.entrySet().stream()
-                            .map(route -> route.getKey() + ": "
-                                    + route.getValue().text().strip())
-                            .collect(Collectors.joining("; ")));
-        }
-        return attributes.toMap();
+        return attributes
+                .putEach("routes", routes, settings -> settings.text().strip())
+                .toMap();
     }
 
     private static String plain(double number) {

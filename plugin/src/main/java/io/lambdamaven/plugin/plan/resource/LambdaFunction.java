@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.plan.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,10 +100,14 @@ public record LambdaFunction(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return role == null || role.startsWith("arn:")
-                ? List.of(new ResourceId(ResourceType.LOG_GROUP, logGroup == null ? "" : logGroup))
-                : List.of(
-                        new ResourceId(ResourceType.ROLE, role),
-                        new ResourceId(ResourceType.LOG_GROUP, logGroup == null ? "" : logGroup));
+        List<ResourceId> before = new ArrayList<>();
+        if (role != null && !role.startsWith("arn:")) {
+            before.add(new ResourceId(ResourceType.ROLE, role));
+        }
+        before.add(new ResourceId(ResourceType.LOG_GROUP, logGroup == null ? "" : logGroup));
+        if (environment != null) {
+            before.addAll(WebSocketApi.namedIn(environment.get(WebSocketApi.VARIABLE)));
+        }
+        return List.copyOf(before);
     }
 }

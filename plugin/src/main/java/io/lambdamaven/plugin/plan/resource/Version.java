@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  * The newest published version: out of date when code or configuration changed since.
  *
  * @param configurationDigest digest of the configuration it was published with
+ * @param kept how many versions there are to be with it, or, where there are more that nothing points at, how many there
+ *     are; null where nobody asks
  */
 public record Version(
         String functionName,
         @Nullable String codeSha256,
-        @Nullable String configurationDigest) implements Resource {
+        @Nullable String configurationDigest,
+        @Nullable Integer kept) implements Resource {
+    /** One of any number. */
+    public Version(String functionName, @Nullable String codeSha256, @Nullable String configurationDigest) {
+        this(functionName, codeSha256, configurationDigest, null);
+    }
+
     @Override
     public ResourceId id() {
         return new ResourceId(ResourceType.VERSION, functionName);
@@ -23,6 +31,7 @@ public record Version(
         return new Attributes()
                 .put("codeSha256", codeSha256)
                 .put("configurationDigest", configurationDigest)
+                .put("kept", kept)
                 .toMap();
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record WebSocketApi(
         String name, String functionName, String alias, String routeSelection, String stage, Map<String, String> tags)
         implements Resource {
+    /** The variable that names the API whose clients a function writes to, as {@code id/stage}. */
+    public static final String VARIABLE = "LAMBDA_WEBSOCKET_API";
+
     private static final Pattern TOKEN = Pattern.compile("\\{api-id:([^}]+)}");
 
     public WebSocketApi {
@@ -31,9 +34,9 @@ public record WebSocketApi(
         return new ResourceId(ResourceType.WEB_SOCKET_API, name);
     }
 
-    /** The APIs whose ids a policy waits for, by what {@link HttpApi#idToken} puts in their place. */
-    static List<ResourceId> namedIn(@Nullable String policy) {
-        return TOKEN.matcher(policy == null ? "" : policy)
+    /** The APIs whose ids a policy or a variable waits for, by what {@link HttpApi#idToken} puts in their place. */
+    static List<ResourceId> namedIn(@Nullable String text) {
+        return TOKEN.matcher(text == null ? "" : text)
                 .results()
                 .map(found -> id(found.group(1)))
                 .distinct()

@@ -242,6 +242,28 @@ class LocalLambdaTest {
     }
 
     @Test
+    @Order(4)
+    void aFunctionUrlPassesThePathAsItCame() throws Exception {
+        HttpResponse<String> response = get(front(0) + "/a%2Fb//%2e%2E/c;d=e/%25?f=%2F");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonObject event = Json.parse(response.body()).asObject().object("event");
+        assertThat(event.text("rawPath")).isEqualTo("/a%2Fb//%2e%2E/c;d=e/%25");
+        assertThat(event.text("rawQueryString")).isEqualTo("f=%2F");
+        assertThat(event.object("requestContext").text("domainName")).endsWith(".lambda-url.localhost");
+    }
+
+    @Test
+    @Order(4)
+    void anHttpApiDecodesThePathOnce() throws Exception {
+        HttpResponse<String> response = get(front(1) + "/orders/a%2Fb%2525");
+
+        JsonObject event = Json.parse(response.body()).asObject().object("event");
+        assertThat(event.text("rawPath")).isEqualTo("/orders/a/b%25");
+        assertThat(event.object("requestContext").text("domainName")).isEqualTo("localhost");
+    }
+
+    @Test
     @Order(5)
     void anEventIsTakenAndRunsLater() throws Exception {
         HttpResponse<String> response =

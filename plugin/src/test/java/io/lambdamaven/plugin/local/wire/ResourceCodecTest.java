@@ -7,6 +7,7 @@ import io.lambdamaven.plugin.plan.World;
 import io.lambdamaven.plugin.plan.resource.AlarmAction;
 import io.lambdamaven.plugin.plan.resource.Alias;
 import io.lambdamaven.plugin.plan.resource.BucketEvents;
+import io.lambdamaven.plugin.plan.resource.CodeObject;
 import io.lambdamaven.plugin.plan.resource.CommitTrigger;
 import io.lambdamaven.plugin.plan.resource.ConfigRule;
 import io.lambdamaven.plugin.plan.resource.ConfigurationTag;
@@ -23,6 +24,7 @@ import io.lambdamaven.plugin.plan.resource.HttpStage;
 import io.lambdamaven.plugin.plan.resource.IotRule;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.LexHook;
+import io.lambdamaven.plugin.plan.resource.ListenerRule;
 import io.lambdamaven.plugin.plan.resource.LogGroup;
 import io.lambdamaven.plugin.plan.resource.LogSubscription;
 import io.lambdamaven.plugin.plan.resource.MappedSource;
@@ -35,12 +37,16 @@ import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.RestApi;
+import io.lambdamaven.plugin.plan.resource.RestStage;
 import io.lambdamaven.plugin.plan.resource.Role;
 import io.lambdamaven.plugin.plan.resource.Schedule;
 import io.lambdamaven.plugin.plan.resource.ScheduleRule;
 import io.lambdamaven.plugin.plan.resource.SecretRotation;
 import io.lambdamaven.plugin.plan.resource.SnsSubscription;
 import io.lambdamaven.plugin.plan.resource.Source;
+import io.lambdamaven.plugin.plan.resource.TargetGroup;
+import io.lambdamaven.plugin.plan.resource.UsagePlan;
 import io.lambdamaven.plugin.plan.resource.UserPoolHooks;
 import io.lambdamaven.plugin.plan.resource.Version;
 import io.lambdamaven.plugin.plan.resource.WebSocketApi;
@@ -145,6 +151,39 @@ class ResourceCodecTest {
                         new ReservedConcurrency("f", 5),
                         new ProvisionedConcurrency("f", "live", 2),
                         new RecursionConfig("f", "Allow"),
+                        new ListenerRule("t", "arn:l", 5, List.of("a.b"), List.of("/*"), "t", World.TAGS),
+                        new TargetGroup("t", "f", "live", true, null, World.TAGS, permission.id()),
+                        new RestApi(
+                                "f-rest",
+                                "f",
+                                "live",
+                                new TreeMap<>(Map.of("GET /a", new RestApi.Method("CUSTOM", "k", List.of("s"), true))),
+                                new TreeMap<>(Map.of(
+                                        "k",
+                                        new RestApi.Authorizer(
+                                                "TOKEN", "arn:f", List.of(), List.of("h"), 60, "^B", null))),
+                                new RestApi.Options("d", "EDGE", List.of("v"), List.of("*/*"), 0, "{}", true),
+                                World.TAGS),
+                        new RestStage(
+                                "f-rest",
+                                "dev",
+                                "digest",
+                                new TreeMap<>(Map.of(
+                                        "*",
+                                        new RestStage.MethodSettings(
+                                                new HttpStage.Throttling(5, 2.5), true, "INFO", false))),
+                                new HttpStage.AccessLog("arn:l", "f"),
+                                true,
+                                "c",
+                                World.TAGS,
+                                List.of(permission.id())),
+                        new UsagePlan(
+                                "f-rest",
+                                "dev",
+                                new HttpStage.Throttling(5, 2.5),
+                                new UsagePlan.Quota(5, "DAY"),
+                                List.of("k"),
+                                World.TAGS),
                         new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
                         new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
@@ -155,6 +194,7 @@ class ResourceCodecTest {
                         new AlarmAction("errors", "f", "live", List.of("OK"), permission.id()),
                         new AlarmAction("errors", "f", "live", null, permission.id()),
                         new BucketEvents("images"),
+                        new CodeObject("code", "lambda-maven/x/" + "0".repeat(64) + ".jar", 42, List.of("f:1")),
                         new CommitTrigger(
                                 "shop", "t", "f", "live", List.of("main"), List.of("all"), "f:live", permission.id()),
                         new ConfigRule("r", true, List.of("t"), "", "f", "live", permission.id(), World.TAGS),

@@ -1,0 +1,107 @@
+package io.lambdamaven.plugin.scan;
+
+import io.lambdamaven.plugin.model.Granularity;
+import io.lambdamaven.plugin.model.JavaType;
+import io.lambdamaven.plugin.model.RuntimeNames;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.report.Problem;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a method can be called once for all events of one key. */
+final class IdempotencyRules {
+    private static final String HEADER = "header:";
+    private static final Pattern KEY = Pattern.compile(HEADER + "[A-Za-z0-9!#$%&'*+.^_`|~-]+|[^.:\\s]+(\\.[^.:\\s]+)*");
+    private static final String EXAMPLES =
+            "Set it to members of the payload, such as order.id, or over HTTP to header:Idempotency-Key.";
+
+    /** Whose payload is the sender's own JSON. */
+    private static final Set<String> BATCHES = Set.of("sqs", "sns", "kinesis", "kafka", "mq");
+
+    private static final Set<String> SINGLE = Set.of("http", "invoke", "eventbridge");
+
+    private final Faults faults;
+    private final SignerRule signer;
+
+    IdempotencyRules(Faults faults, SignerRule signer) {
+        this.faults = faults;
+        this.signer = signer;
+    }
+
+    /** The key, or null for a method that is called for each event. */
+    @Nullable
+    String key(MethodFile method, Trigger trigger, Granularity granularity, Spot spot) {
+        Optional<AnnotationUse> use = use(method);
+        if (use.isEmpty()) {
+            return null;
+        }
+        String key = use.get().text("key");
+        boolean http = trigger instanceof Trigger.Http;
+        signer.checkIdempotent(spot);
+        if (!KEY.matcher(key).matches() || (key.startsWith(HEADER) && !http)) {
+            faults.add(
+                    Problem.LM121,
+                    spot,
+                    "'" + key + "' is no key for a trigger of kind " + trigger.kind() + ".",
+                    EXAMPLES);
+        }
+        checkTrigger(trigger, granularity, spot);
+        if (!isKept(method.result())) {
+            faults.add(
+                    Problem.LM122,
+                    spot,
+                    "A result of type " + method.result().display()
+                            + " cannot be kept for the next event with its key.",
+                    "Return a record, a text, a number or nothing.");
+        }
+        return key;
+    }
+
+    private void checkTrigger(Trigger trigger, Granularity granularity, Spot spot) {
+        boolean batch = BATCHES.contains(trigger.kind());
+        if (trigger instanceof Trigger.Task) {
+            faults.add(
+                    Problem.LM122,
+                    spot,
+                    "A task is known by its id, and needs no key.",
+                    "Set @Task(idempotent = true), and take @Idempotent off.");
+        } else if (!batch && !SINGLE.contains(trigger.kind())) {
+            faults.add(
+                    Problem.LM122,
+                    spot,
+                    "The payload of a trigger of kind " + trigger.kind() + " has no key of its sender's.",
+                    "Take @Idempotent off; it is for HTTP, direct invocations, EventBridge, SQS, SNS, Kinesis, Kafka and"
+                            + " MQ.");
+        } else if (batch && granularity != Granularity.EACH) {
+            faults.add(
+                    Problem.LM122,
+                    spot,
+                    "The method takes a batch whole, and each of its messages has a key of its own.",
+                    "Take one message: a record, a text or the service's own class instead of a list or the event.");
+        }
+    }
+
+    private static boolean isKept(JavaType type) {
+        return !(type instanceof JavaType.Declared declared)
+                || !(declared.binaryName().startsWith(RuntimeNames.API) || TypeRules.isAwsEvent(type));
+    }
+
+    private static Optional<AnnotationUse> use(MethodFile method) {
+        return method.annotations().stream()
+                .filter(each -> each.type().equals(RuntimeNames.IDEMPOTENT))
+                .findFirst();
+    }
+
+    /** Reports it on a method without a trigger. */
+    void unused(MethodFile method, Spot spot) {
+        if (use(method).isPresent()) {
+            faults.add(
+                    Problem.LM123,
+                    spot,
+                    "@Idempotent has no effect on a method without a trigger.",
+                    "Add a trigger to the method, or take the annotation off.");
+        }
+    }
+}

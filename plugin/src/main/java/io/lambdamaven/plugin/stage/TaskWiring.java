@@ -1,0 +1,182 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.model.FunctionModel;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.plan.DerivedNames;
+import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
+import io.lambdamaven.plugin.plan.resource.ResourceId;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.SnsSubscription;
+import io.lambdamaven.plugin.plan.resource.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What tasks need: beside each function that has some its queue and its topic, which admit the project's roles alone, and
+ * one table for the states of all of them and of keys that are to be served once.
+ */
+final class TaskWiring {
+    private static final String FUNCTIONS = "LAMBDA_MAVEN_TASK_FUNCTIONS";
+    private static final String BUCKET = "LAMBDA_MAVEN_TASK_BUCKET";
+    private static final String TABLE = "LAMBDA_MAVEN_TASK_TABLE";
+
+    /** The local Lambda has no tables. */
+    private static final String NO_TABLE = "none";
+
+    private static final int NAME_LIMIT = 80;
+
+    private final FunctionModel function;
+    private final int timeout;
+    private final Neighbours neighbours;
+    private final Wires wires;
+    private final String table;
+
+    TaskWiring(FunctionModel function, int timeout, Neighbours neighbours, Wires wires, String projectAndStage) {
+        this.function = function;
+        this.timeout = timeout;
+        this.neighbours = neighbours;
+        this.wires = wires;
+        this.table = Digests.shortened(projectAndStage + "-tasks", NAME_LIMIT);
+    }
+
+    /** Adds what is needed, and returns what the runtime has to know. */
+    Map<String, String> wire() {
+        List<String> places = new ArrayList<>();
+        boolean kept = false;
+        for (int i = 0; i < neighbours.functions().size(); i++) {
+            FunctionModel each = neighbours.functions().get(i);
+            String name = neighbours.settings().get(i).functionName();
+            kept |= each.idempotent();
+            if (!tasks(each).isEmpty()) {
+                places.add(each.name() + "=" + wires.arns().of("lambda", "function:" + name));
+                send(each, name);
+                kept |= tasks(each).stream().anyMatch(Trigger.Task::isKept);
+            }
+        }
+        receive();
+        Map<String, String> environment = new TreeMap<>();
+        if (!places.isEmpty()) {
+            environment.put(FUNCTIONS, String.join(" ", places));
+            bucket(environment);
+        }
+        if (kept && !wires.onAws()) {
+            environment.put(TABLE, NO_TABLE);
+        } else if (kept) {
+            environment.put(TABLE, table);
+            wires.allow(
+                    List.of("dynamodb:GetItem", "dynamodb:UpdateItem"),
+                    List.of(wires.arns().of("dynamodb", "table/" + table)));
+            if (isFirst()) {
+                wires.add(new Source(
+                        ResourceType.TABLE,
+                        table,
+                        new TreeMap<>(Map.of("key", "id (S)", "billing", "on demand", "ttl", "expires")),
+                        wires.tags()));
+            }
+        }
+        return environment;
+    }
+
+    /** Every function of the project may send and receive what is larger than a message. */
+    private void bucket(Map<String, String> environment) {
+        String bucket = neighbours.taskBucket();
+        if (bucket != null) {
+            environment.put(BUCKET, bucket);
+            wires.allow(
+                    List.of("s3:GetObject", "s3:PutObject"),
+                    List.of("arn:" + wires.where().partition() + ":s3:::" + bucket + "/tasks/*"));
+        }
+    }
+
+    private boolean isFirst() {
+        return neighbours.functions().get(0).name().equals(function.name());
+    }
+
+    private static List<Trigger.Task> tasks(FunctionModel function) {
+        return function.routes().stream()
+                .filter(route -> route.trigger() instanceof Trigger.Task)
+                .map(route -> (Trigger.Task) route.trigger())
+                .toList();
+    }
+
+    private static boolean has(FunctionModel function, String transport) {
+        return tasks(function).stream().anyMatch(task -> task.transport().equals(transport));
+    }
+
+    private void send(FunctionModel to, String name) {
+        if (has(to, "LAMBDA")) {
+            wires.allow(
+                    List.of("lambda:InvokeFunction"),
+                    List.of(wires.arns().of("lambda", "function:" + name + ":" + DerivedNames.OPS)));
+        }
+        if (has(to, "SQS")) {
+            wires.allow(List.of("sqs:SendMessage"), List.of(wires.arns().of("sqs", name + "-tasks")));
+        }
+        if (has(to, "SNS")) {
+            wires.allow(List.of("sns:Publish"), List.of(wires.arns().of("sns", name + "-tasks")));
+        }
+    }
+
+    private void receive() {
+        String name = wires.functionName() + "-tasks";
+        if (has(function, "SQS")) {
+            String queue = wires.arns().of("sqs", name);
+            SortedMap<String, String> settings = new TreeMap<>();
+            settings.put("visibilityTimeout", String.valueOf(MissingSources.visibility(timeout)));
+            settings.put("policy", policy("sqs:SendMessage", queue));
+            wires.add(new Source(ResourceType.QUEUE, name, settings, wires.tags()));
+            wires.allow(SqsWiring.POLLING, List.of(queue));
+            wires.add(new EventSourceMapping(
+                    wires.functionName(), DerivedNames.LIVE, queue, 1, 0, null, true, true, wires.tags()));
+        }
+        if (has(function, "SNS")) {
+            String topic = wires.arns().of("sns", name);
+            wires.add(new Source(
+                    ResourceType.TOPIC,
+                    name,
+                    new TreeMap<>(Map.of("policy", policy("sns:Publish", topic))),
+                    wires.tags()));
+            ResourceId permission = wires.permit(
+                    DerivedNames.LIVE, DerivedNames.statementFor("sns", topic), "sns.amazonaws.com", topic);
+            wires.add(new SnsSubscription(topic, wires.functionName(), DerivedNames.LIVE, null, null, permission));
+        }
+    }
+
+    /** In one account a role's own policy suffices to send; so all but the project's roles are refused. */
+    private String policy(String action, String arn) {
+        List<String> roles = neighbours.settings().stream()
+                .map(each -> {
+                    String existing = each.role();
+                    return wires.arns().role(existing == null ? FunctionState.roleName(each, wires.where()) : existing);
+                })
+                .distinct()
+                .sorted()
+                .toList();
+        return Json.object()
+                .put("Version", "2012-10-17")
+                .put(
+                        "Statement",
+                        Json.object()
+                                .put("Sid", "ProjectsRolesAlone")
+                                .put("Effect", "Deny")
+                                .put("Principal", "*")
+                                .put("Action", action)
+                                .put("Resource", arn)
+                                .put(
+                                        "Condition",
+                                        Json.object()
+                                                .put(
+                                                        "ArnNotEquals",
+                                                        Json.object()
+                                                                .put("aws:PrincipalArn", Json.texts(roles))
+                                                                .build())
+                                                .build())
+                                .build())
+                .build()
+                .canonical();
+    }
+}

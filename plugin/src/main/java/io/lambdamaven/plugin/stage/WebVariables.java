@@ -1,0 +1,23 @@
+package io.lambdamaven.plugin.stage;
+
+import io.lambdamaven.plugin.model.Trigger;
+import java.util.SortedMap;
+
+/** The variables that tell a hosted application its port; Java cannot set any for itself. */
+final class WebVariables {
+    /** Says that the port may be another one, where several environments share a machine. */
+    static final String FREE = "LAMBDA_MAVEN__WEB_PORT";
+
+    private static final int USUAL = 8080;
+
+    private WebVariables() {}
+
+    static void add(Trigger.Web web, SortedMap<String, String> environment) {
+        String port = String.valueOf(web.port() == 0 ? USUAL : web.port());
+        if (web.port() == 0 && !environment.containsKey("PORT")) {
+            environment.put(FREE, "free");
+        }
+        environment.putIfAbsent("PORT", port);
+        environment.putIfAbsent("SERVER_PORT", environment.get("PORT"));
+    }
+}

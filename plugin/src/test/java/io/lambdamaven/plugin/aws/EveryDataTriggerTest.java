@@ -1,0 +1,7 @@
+package io.lambdamaven.plugin.aws;
+
+class EveryDataTriggerTest extends EveryTriggerTest {
+    EveryDataTriggerTest() {
+        super(new DataStreet());
+    }
+}

@@ -1,0 +1,7 @@
+package io.lambdamaven.plugin.aws;
+
+class EveryServiceTriggerTest extends EveryTriggerTest {
+    EveryServiceTriggerTest() {
+        super(new ServiceStreet());
+    }
+}

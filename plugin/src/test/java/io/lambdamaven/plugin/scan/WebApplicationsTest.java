@@ -1,0 +1,160 @@
+package io.lambdamaven.plugin.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.lambdamaven.plugin.model.Route;
+import io.lambdamaven.plugin.model.ScannedProject;
+import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.report.Diagnostic;
+import io.lambdamaven.plugin.report.Problem;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.testing.UserProject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is hosted, by annotation and by the pom, and what cannot be. */
+final class WebApplicationsTest {
+    private static final String APP = "package shop; public class App { public static void main(String[] args) {} }";
+    private static final WebChoice FIND = new WebChoice(true, null, null, null);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anAnnotatedClassWithMainIsHostedBesideTriggers() {
+        ScannedProject project = scan(WebChoice.NONE, """
+                package shop;
+
+                import io.lambdamaven.annotation.*;
+
+                @WebApplication(port = 7000, basePath = "/shop")
+                @Permission(actions = "s3:GetObject", resources = "arn:aws:s3:::b/*")
+                class App {
+                    static void main(String[] args) {}
+                }
+                """, """
+                package shop;
+
+                import io.lambdamaven.annotation.*;
+
+                public class Health {
+                    @HttpTrigger(path = "/health")
+                    public String health() {
+                        return "well";
+                    }
+                }
+                """);
+
+        assertThat(project.functions()).hasSize(1);
+        assertThat(project.functions().get(0).model().routes())
+                .extracting(Route::number, Route::trigger)
+                .containsExactly(
+                        tuple(0, new Trigger.Http("GET", "/health")),
+                        tuple(1, new Trigger.Web("main", "shop.App", 7000, "/shop")));
+        assertThat(project.functions().get(0).model().handlerClass()).isEqualTo("shop.LambdaHandler");
+        assertThat(project.functions().get(0).model().grants()).hasSize(1);
+    }
+
+    @Test
+    void aFunctionOfItsOwnHostsIt() {
+        ScannedProject project = scan(WebChoice.NONE, """
+                package shop;
+
+                @io.lambdamaven.annotation.WebApplication
+                @io.lambdamaven.annotation.LambdaFunction(name = "web", memory = 1024)
+                class App {
+                    public static void main(String[] args) {}
+                }
+                """);
+
+        assertThat(project.functions().get(0).model().name()).isEqualTo("web");
+        assertThat(project.functions().get(0).model().memory()).isEqualTo(1024);
+    }
+
+    @Test
+    void thePomNamesAClassWhoseSourceStaysAsItIs() {
+        assertThat(web(scan(new WebChoice(true, "shop.App", "9000", "/a/b"), APP)))
+                .isEqualTo(new Trigger.Web("main", "shop.App", 9000, "/a/b"));
+    }
+
+    @Test
+    void theOnlyClassWithMainIsFound() {
+        assertThat(web(scan(FIND, APP, "package shop; class Other {}")).className())
+                .isEqualTo("shop.App");
+    }
+
+    @Test
+    void restApplicationsAndServletsAreKnownByTheirTypes() {
+        String rest = "package shop; public class Api extends jakarta.ws.rs.core.Application {}";
+        String standard = "package jakarta.ws.rs.core; public class Application {}";
+        String bootstrap = "package jakarta.ws.rs; public interface SeBootstrap {}";
+        assertThat(web(scan(new WebChoice(true, "shop.Api", null, null), rest, standard, bootstrap))
+                        .form())
+                .isEqualTo("rest");
+    }
+
+    @Test
+    void whatCannotBeHostedIsRefused() {
+        assertFault(Problem.LM043, new WebChoice(true, "shop.Plain", null, null), "package shop; class Plain {}");
+        assertFault(Problem.LM049, new WebChoice(true, "shop.Absent", null, null), APP);
+        assertFault(Problem.LM049, FIND, "package shop; class Plain {}");
+        assertFault(
+                Problem.LM049, FIND, APP, "package shop; class Second { public static void main(String[] args) {} }");
+        assertFault(Problem.LM134, new WebChoice(true, null, "70000", null), APP);
+        assertFault(Problem.LM134, new WebChoice(true, null, "none", null), APP);
+        assertFault(Problem.LM134, new WebChoice(true, null, null, "shop/"), APP);
+    }
+
+    @Test
+    void aServerThatIsMissingIsToldAtBuildTime() {
+        assertFault(
+                Problem.LM135,
+                new WebChoice(true, "shop.Api", null, null),
+                "package shop; public class Api extends jakarta.ws.rs.core.Application {}",
+                "package jakarta.ws.rs.core; public class Application {}");
+        assertFault(
+                Problem.LM135,
+                new WebChoice(true, "shop.Page", null, null),
+                "package shop; public class Page implements jakarta.servlet.ServletContainerInitializer {}",
+                "package jakarta.servlet; public interface ServletContainerInitializer {}");
+    }
+
+    @Test
+    void aFunctionHostsOneApplication() {
+        String annotated =
+                "package shop; @io.lambdamaven.annotation.WebApplication class %s { static void main(String[] a) {} }";
+        assertFault(Problem.LM044, WebChoice.NONE, annotated.formatted("One"), annotated.formatted("Two"));
+    }
+
+    private void assertFault(Problem problem, WebChoice choice, String... sources) {
+        UserFault fault = catchThrowableOfType(UserFault.class, () -> scan(choice, sources));
+        assertThat(fault.diagnostics()).extracting(Diagnostic::problem).containsExactly(problem);
+        assertThat(fault.diagnostics().get(0).summary()).endsWith(".");
+        assertThat(fault.diagnostics().get(0).remedy()).endsWith(".");
+    }
+
+    private static Trigger.Web web(ScannedProject project) {
+        return (Trigger.Web) project.functions().get(0).model().routes().get(0).trigger();
+    }
+
+    private int projects;
+
+    private ScannedProject scan(WebChoice choice, String... sources) {
+        UserProject project = new UserProject(folder.resolve("project" + projects++));
+        for (String source : sources) {
+            project.with(source);
+        }
+        return ProjectScanner.scan(java.util.List.of(project.compile()), libraries(), choice, null);
+    }
+
+    /** Without Jakarta REST, which the projects of these tests have or have not. */
+    private static List<Path> libraries() {
+        return UserProject.libraries().stream()
+                .filter(each -> !each.toString().contains("ws.rs"))
+                .toList();
+    }
+}

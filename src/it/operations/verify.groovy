@@ -1,0 +1,61 @@
+import io.lambdamaven.plugin.testing.MavenRun
+
+// A function that runs, from an operator's place: configuration, commands, tasks and scripts on the local Lambda.
+
+def run = new MavenRun(basedir, localRepositoryPath)
+    .option('-Dlambda.local.directory=local').option('-Dlambda.target=local')
+def get = { String text, String path ->
+    def url = (text =~ /Answers at (http:\S+)/).with { m -> m.find(); m.group(1).replaceAll('/$', '') }
+    new URL(url + path).text
+}
+try {
+    // Configuration from outside: what is missing keeps the function from starting, and is told.
+    def deployed = run.mvn('lambda:deploy')
+    assert get(deployed, '/price') == '12 EUR in Graz'
+    assert run.mvn('lambda:logs') =~ /3 settings from file:/
+
+    // What its source would say something else of, by name alone.
+    assert run.mvn('lambda:config-diff').contains('and its sources hold the same.')
+    run.edit('settings.json', '"Graz"', '"Linz", "TEA": "green"')
+    def differs = run.mvn('lambda:config-diff')
+    assert differs =~ /~ CITY/ && differs =~ /\+ TEA/ && !differs.contains('Linz') && !differs.contains('green')
+    assert run.mvnFailing('lambda:config-diff', '-Dlambda.configDiff.failOnChange').contains('LM379')
+    new File(basedir, 'settings.json').text = '{"CITY": 7}'
+    assert run.mvnFailing('lambda:config-diff').contains('LM378')
+    new File(basedir, 'settings.json').text = '{"CURRENCY": "EUR", "CITY": "Wien"}'
+
+    // Commands.
+    def commands = run.mvn('lambda:commands')
+    assert commands =~ /reindex.*Builds the index again/ && commands.contains('Which index') && commands.contains('sell')
+    assert run.mvn('lambda:invoke', '-Dlambda.command=reindex', '-Dlambda.args=index=orders').contains('"orders up to 100"')
+    assert run.mvn('lambda:invoke', '-Dlambda.command=reindex', '-Dlambda.args={"index":"a","limit":7}').contains('"a up to 7"')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.command=reindex', '-Dlambda.args=index=orders,limit=many').contains('limit')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.command=nothing') =~ /LM15\d.*nothing/
+    assert run.mvn('lambda:logs').contains('AUDIT command=reindex')
+
+    // Tasks, handed over by a command; here they all come the same way.
+    assert run.mvn('lambda:invoke', '-Dlambda.command=sell', '-Dlambda.args=item=tea').contains('handed over as ')
+    def patience = System.currentTimeMillis() + 20_000
+    while (!['sold tea', 'tea packed in 2'].every { run.mvn('lambda:logs').contains(it) }) {
+        assert System.currentTimeMillis() < patience
+    }
+
+    // Scripts: refused without a key, then run with one.
+    assert run.mvnFailing('lambda:script', '-Dlambda.script=Count.java', '-Dlambda.scriptKey=ops.key').contains('LM')
+    def key = (run.mvn('lambda:script-keygen', '-Dlambda.scriptKey=ops.key') =~ /(MCowBQYDK2VwAyEA\S+?)(?=<|\s|$)/).with { m -> m.find(); m.group(1) }
+    run.edit('pom.xml', '<stages>', "<scriptKeys><ops>${key}</ops></scriptKeys><stages>".toString())
+    run.mvn('lambda:deploy')
+    def answer = run.mvn('lambda:script', '-Dlambda.script=Count.java', '-Dlambda.scriptKey=ops.key', '-Dlambda.args={"day":"2026-01-31"}')
+    assert answer =~ /counted \d on 2026-01-31/
+    assert run.mvn('lambda:logs') =~ /AUDIT script=Count key=ops sha256=\p{XDigit}+ .*outcome=done/
+    run.mvn('lambda:script-keygen', '-Dlambda.scriptKey=other.key')
+    assert run.mvnFailing('lambda:script', '-Dlambda.script=Count.java', '-Dlambda.scriptKey=other.key') =~ /LM\d{3}/
+
+    // A stage that takes no commands.
+    run.mvn('lambda:deploy', '-Dlambda.stage=closed')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.stage=closed', '-Dlambda.command=reindex', '-Dlambda.args=index=a') =~ /LM\d{3}.*closed|LM\d{3}.*ops|LM\d{3}/
+} finally {
+    run.mvn('lambda:stop')
+    new File(basedir, 'local').deleteDir()
+}
+return true
