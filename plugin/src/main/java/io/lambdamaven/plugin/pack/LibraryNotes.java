@@ -43,7 +43,7 @@ final class LibraryNotes {
                     : packed.stream().map(LibraryNotes::artifactId).collect(Collectors.joining(", "));
             notes.add(names + " (" + Sizes.megabytes(size(packed)) + (whole ? ", " + library.cost() : "")
                     + ") is packed for " + listed(needs) + ".");
-            if (whole) {
+            if (whole && !library.needs().isEmpty()) {
                 notes.add(library.otherwise());
             }
         }

@@ -15,6 +15,7 @@ public final class RuntimeLibraries {
             List.of(
                     "com.fasterxml.jackson.core:jackson-databind",
                     "com.fasterxml.jackson.core:jackson-core",
+                    "com.fasterxml.jackson.core:jackson-annotations",
                     "com.fasterxml.jackson.datatype:jackson-datatype-jdk8"),
             "about 0.2 s of a cold start",
             "Handlers with String, byte[], HttpRequest or Map<String, Object> need none.",

@@ -8,14 +8,21 @@ import io.lambdamaven.plugin.model.RuntimeLibrary;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.testing.OrderService;
 import io.lambdamaven.plugin.testing.UserProject;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 final class RuntimeLibrariesTest {
     @TempDir
@@ -99,6 +106,30 @@ final class RuntimeLibrariesTest {
                 .isNotEmpty()
                 .allSatisfy(need -> assertThat(need.reason()).isEqualTo("is triggered by schedule"));
         assertThat(libraries.get(1).needs()).isEmpty();
+    }
+
+    @Test
+    void allThatTheRuntimeDependsOnForDataBindingGoesTogether() throws Exception {
+        NodeList found = (NodeList) XPathFactory.newInstance()
+                .newXPath()
+                .evaluate(
+                        "/project/dependencies/dependency[starts-with(groupId, 'com.fasterxml.')][not(scope = 'test')]",
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new File("../handler-runtime/pom.xml")),
+                        XPathConstants.NODESET);
+        List<String> jackson = IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .map(each -> text(each, "groupId") + ":" + text(each, "artifactId"))
+                .toList();
+
+        assertThat(RuntimeLibraries.of(scan(new UserProject(folder).with("package shop; class Nothing {}"))))
+                .singleElement()
+                .satisfies(library -> assertThat(library.artifacts()).containsExactlyInAnyOrderElementsOf(jackson));
+    }
+
+    private static String text(Element parent, String name) {
+        return parent.getElementsByTagName(name).item(0).getTextContent();
     }
 
     private List<Need> needs(String method) {
