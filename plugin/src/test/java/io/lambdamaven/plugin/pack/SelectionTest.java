@@ -125,7 +125,7 @@ class SelectionTest {
         assertThat(libraryClasses(result))
                 .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
         assertThat(result.notes())
-                .containsExactly("binder (0.0 MB, time) is packed for user.UsesBinder (names Binder).", "Do without.");
+                .containsExactly("binder (0.0 MB, time) is packed for user.UsesBinder (names Binder).");
         assertThat(result.leftOut()).containsExactly("org.lib:signer:1");
     }
 
@@ -138,8 +138,7 @@ class SelectionTest {
         assertThat(result.notes())
                 .containsExactly(
                         "notes (0.0 MB) is packed for user.UsesNote (names Note).",
-                        "signer (0.0 MB, no time) is packed for user.UsesSigner (names Signer).",
-                        "Do without.");
+                        "signer (0.0 MB, no time) is packed for user.UsesSigner (names Signer).");
     }
 
     @Test
@@ -149,8 +148,7 @@ class SelectionTest {
         assertThat(libraryClasses(result))
                 .containsExactly("binder/Binder.class", "module/Module.class", "note/Note.class");
         assertThat(result.notes())
-                .containsExactly(
-                        "binder (0.0 MB, time) is packed for user.AnyValue (calls HttpResponse.json).", "Do without.");
+                .containsExactly("binder (0.0 MB, time) is packed for user.AnyValue (calls HttpResponse.json).");
     }
 
     @Test
