@@ -18,8 +18,6 @@ final class Bucket implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private Bucket(Path file) throws IOException {
-        // It would otherwise wait 40 ms between headers and body.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         object = Files.readAllBytes(file);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);

@@ -1,5 +1,6 @@
 package io.lambdamaven.bench.cold;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +19,16 @@ import java.util.stream.Stream;
  * @param floor whom it is compared with: {@code kind.floor}, if the line does not say another
  * @param event compact, as services send it
  * @param answer what has to come back
+ * @param services variables of those that call services, which they find on this machine; null for others
  */
-record Subject(String name, String floor, byte[] event, JsonNode answer, Path jar, String handler) {
+record Subject(
+        String name,
+        String floor,
+        byte[] event,
+        JsonNode answer,
+        Path jar,
+        String handler,
+        Map<String, String> services) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Whether its libraries stay in their jars, which are found in an unpacked directory alone. */
@@ -61,9 +71,14 @@ record Subject(String name, String floor, byte[] event, JsonNode answer, Path ja
                     event,
                     answer,
                     jar,
-                    line.get("handler").asText()));
+                    line.get("handler").asText(),
+                    line.has("services") ? variables(line.get("services")) : null));
         }
         return subjects;
+    }
+
+    private static Map<String, String> variables(JsonNode services) {
+        return JSON.convertValue(services, new TypeReference<Map<String, String>>() {});
     }
 
     private static byte[] json(Path home, String directory, String name) throws IOException {

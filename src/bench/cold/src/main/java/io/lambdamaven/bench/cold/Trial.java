@@ -60,12 +60,13 @@ final class Trial {
 
     Times run(Subject subject) throws IOException, InterruptedException {
         try (RuntimeApi api = new RuntimeApi(subject.event());
-                FakeS3 settings = new FakeS3();
+                FakeAws aws = new FakeAws();
                 Bucket bucket = Bucket.beside(subject.jar())) {
             Path log = log(subject);
             ProcessBuilder builder = builder(subject, bucket, api.address());
-            if (subject.name().startsWith("config.")) {
-                configuration(settings, builder.environment());
+            if (subject.services() != null) {
+                builder.environment().putAll(aws.variables());
+                builder.environment().putAll(subject.services());
             }
             if (bucket != null) {
                 builder.environment().put("_HANDLER", BOOTSTRAP);
@@ -81,7 +82,7 @@ final class Trial {
                 double cpu = cpu(process.pid());
                 String fault = subject.fault(answer.body());
                 if (!fault.isEmpty()) {
-                    throw new IOException(subject.name() + ": " + fault);
+                    throw new IOException(subject.name() + ": " + fault + "; its output is in " + log);
                 }
                 return new Times(
                         (answer.asked() - begun) / 1e6,
@@ -171,14 +172,6 @@ final class Trial {
         // The quickstart's settings.
         variables.put("LAMBDA_MAVEN_ORDERS_BUCKET", "orders-incoming");
         variables.put("LAMBDA_MAVEN_ORDERS_QUEUE", "orders");
-    }
-
-    private static void configuration(FakeS3 bucket, Map<String, String> variables) {
-        variables.put("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
-        variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
-        variables.put("AWS_SESSION_TOKEN", "token");
-        variables.put("AWS_ENDPOINT_URL", bucket.url());
-        variables.put("LAMBDA_MAVEN__CONFIG", "s3://settings/app.json");
     }
 
     private Path unpacked(Path jar) throws IOException {

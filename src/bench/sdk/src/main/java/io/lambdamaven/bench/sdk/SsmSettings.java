@@ -1,4 +1,4 @@
-package io.lambdamaven.bench.configsdk;
+package io.lambdamaven.bench.sdk;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -11,21 +11,21 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** The same with the SDK's client, as its guide to fast starts has it: one HTTP client, credentials and region named. */
-public final class SdkConfigured implements RequestStreamHandler {
+/** A configuration read from Parameter Store with the SDK's client. */
+public final class SsmSettings implements RequestStreamHandler {
     private final Map<String, JsonNode> settings;
 
-    public SdkConfigured() {
-        try (S3Client s3 = S3Client.builder()
+    public SsmSettings() {
+        try (SsmClient ssm = SsmClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .region(Region.of(System.getenv("AWS_REGION")))
-                .forcePathStyle(true)
                 .build()) {
-            byte[] json = s3.getObjectAsBytes(r -> r.bucket("settings").key("app.json"))
-                    .asByteArray();
+            String json = ssm.getParameter(r -> r.name("/app").withDecryption(true))
+                    .parameter()
+                    .value();
             settings = JsonNode.parser().parse(json).asObject();
         }
     }
