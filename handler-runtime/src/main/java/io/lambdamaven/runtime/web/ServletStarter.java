@@ -1,7 +1,6 @@
 package io.lambdamaven.runtime.web;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,8 @@ record ServletStarter(String what) implements Starter {
             Object root = context.getConstructor(int.class)
                     .newInstance(context.getField("SESSIONS").getInt(null));
             if (initializer.isAssignableFrom(application)) {
-                Object initializers = Array.newInstance(initializer, 1);
-                Array.set(initializers, 0, application.getDeclaredConstructor().newInstance());
-                context.getMethod("addServletContainerInitializer", initializers.getClass())
-                        .invoke(root, initializers);
+                context.getMethod("addServletContainerInitializer", initializer, Class[].class)
+                        .invoke(root, application.getDeclaredConstructor().newInstance(), new Class<?>[0]);
             } else {
                 String[] patterns = patterns(application, loader);
                 for (int i = 0; i < patterns.length; i++) {

@@ -134,6 +134,7 @@ public enum Problem {
     LM131("Handler runtime cannot fetch code"),
     LM134("Port or base path of a web application is malformed"),
     LM135("Web application has no server"),
+    LM136("Filter or listener that a hosted servlet goes without"),
     LM140("@Cors is malformed or has no effect"),
     LM141("Form where no form can be"),
     LM142("Field of a form cannot be bound"),

@@ -7,8 +7,10 @@ import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -18,8 +20,12 @@ final class WebApplications {
     private static final String BOOT = "org.springframework.boot.autoconfigure.SpringBootApplication";
     private static final String REST = "jakarta.ws.rs.core.Application";
     private static final String BOOTSTRAP = "jakarta.ws.rs.SeBootstrap";
-    private static final List<String> SERVLETS =
-            List.of("jakarta.servlet.Servlet", "jakarta.servlet.ServletContainerInitializer");
+    private static final String SERVLET = "jakarta.servlet.Servlet";
+    private static final String INITIALIZER = "jakarta.servlet.ServletContainerInitializer";
+    /** What a container that looks for annotations would put around a servlet. */
+    private static final List<String> SCANNED =
+            List.of("jakarta.servlet.annotation.WebFilter", "jakarta.servlet.annotation.WebListener");
+
     private static final List<String> JETTIES = List.of(
             "org.eclipse.jetty.ee10.servlet.ServletContextHandler",
             "org.eclipse.jetty.ee11.servlet.ServletContextHandler",
@@ -30,17 +36,19 @@ final class WebApplications {
     private final Faults faults;
     private final ClassPath classPath;
     private final WebChoice choice;
+    private final List<ClassFile> classes;
     private final List<ClassFile> hosted;
 
     WebApplications(Faults faults, ClassPath classPath, WebChoice choice, List<ClassFile> classes) {
         this.faults = faults;
         this.classPath = classPath;
         this.choice = choice;
+        this.classes = List.copyOf(classes);
         this.hosted = new ArrayList<>(classes.stream()
                 .filter(type -> type.annotation(RuntimeNames.WEB_APPLICATION).isPresent())
                 .toList());
         if (choice.wanted()) {
-            named(classes).filter(type -> !hosted.contains(type)).ifPresent(hosted::add);
+            named().filter(type -> !hosted.contains(type)).ifPresent(hosted::add);
         }
     }
 
@@ -53,7 +61,7 @@ final class WebApplications {
         return hosted.contains(type);
     }
 
-    private Optional<ClassFile> named(List<ClassFile> classes) {
+    private Optional<ClassFile> named() {
         String name = choice.className();
         if (name != null) {
             Optional<ClassFile> found = classes.stream()
@@ -73,12 +81,7 @@ final class WebApplications {
         if (!hosted.isEmpty()) {
             return Optional.empty();
         }
-        List<ClassFile> candidates = classes.stream()
-                .filter(type -> type.annotation(BOOT).isPresent() && hasMain(type))
-                .toList();
-        if (candidates.isEmpty()) {
-            candidates = classes.stream().filter(type -> form(type) != null).toList();
-        }
+        List<ClassFile> candidates = candidates();
         if (candidates.size() != 1) {
             String names = candidates.stream().map(ClassFile::binaryName).collect(Collectors.joining(", "));
             faults.add(
@@ -91,6 +94,20 @@ final class WebApplications {
             return Optional.empty();
         }
         return Optional.of(candidates.get(0));
+    }
+
+    /** Of the first kind there is: what starts or registers those of the kinds after it. */
+    private List<ClassFile> candidates() {
+        return Stream.<Predicate<ClassFile>>of(
+                        type -> type.annotation(BOOT).isPresent() && hasMain(type),
+                        type -> "main".equals(form(type)),
+                        type -> "rest".equals(form(type)),
+                        type -> "servlet".equals(form(type)) && classPath.isSubtype(type.binaryName(), INITIALIZER),
+                        type -> "servlet".equals(form(type)))
+                .map(kind -> classes.stream().filter(kind).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     void read(ClassFile type, Functions.Draft function) {
@@ -108,6 +125,9 @@ final class WebApplications {
             return;
         }
         requireServer(form, spot);
+        if (form.equals("servlet") && !classPath.isSubtype(type.binaryName(), INITIALIZER)) {
+            refuseScanned(type);
+        }
         String port = use.map(each -> String.valueOf(each.number("port", 0))).orElse("0");
         port = use.isPresent() || choice.port() == null ? port : choice.port().strip();
         String base = use.map(each -> each.text("basePath")).orElse("");
@@ -161,6 +181,19 @@ final class WebApplications {
         }
     }
 
+    /** A servlet alone is started; a filter left out without a word could be the one that guards it. */
+    private void refuseScanned(ClassFile servlet) {
+        classes.stream()
+                .filter(type ->
+                        SCANNED.stream().anyMatch(each -> type.annotation(each).isPresent()))
+                .forEach(type -> faults.add(
+                        Problem.LM136,
+                        Spot.of(type),
+                        "The servlet " + servlet.binaryName() + " is hosted alone, and nothing looks for this class.",
+                        "Register the servlet and this class in a jakarta.servlet.ServletContainerInitializer, and host"
+                                + " that instead."));
+    }
+
     /** How it can be started: null if not at all. */
     private @Nullable String form(ClassFile type) {
         if (hasMain(type)) {
@@ -170,7 +203,9 @@ final class WebApplications {
         } else if (classPath.isSubtype(type.binaryName(), REST)) {
             return "rest";
         }
-        return SERVLETS.stream().anyMatch(each -> classPath.isSubtype(type.binaryName(), each)) ? "servlet" : null;
+        boolean servlet =
+                classPath.isSubtype(type.binaryName(), SERVLET) || classPath.isSubtype(type.binaryName(), INITIALIZER);
+        return servlet ? "servlet" : null;
     }
 
     private static boolean hasMain(ClassFile type) {

@@ -13,6 +13,7 @@ import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,48 @@ final class WebApplicationsTest {
     }
 
     @Test
+    void whatStartsOrRegistersTheOthersIsTheApplication() {
+        String servlet = "package shop; public class Page implements jakarta.servlet.Servlet {}";
+        String initializer =
+                "package shop; public class Setup implements jakarta.servlet.ServletContainerInitializer {}";
+        String rest = "package shop; public class Api extends jakarta.ws.rs.core.Application {}";
+        String[] standards = {
+            "package jakarta.servlet; public interface Servlet {}",
+            "package jakarta.servlet; public interface ServletContainerInitializer {}",
+            "package jakarta.ws.rs.core; public abstract class Application {}",
+            "package jakarta.ws.rs; public interface SeBootstrap {}",
+            "package org.eclipse.jetty.ee10.servlet; public class ServletContextHandler {}"
+        };
+        assertThat(web(scan(FIND, with(standards, servlet)))).isEqualTo(new Trigger.Web("servlet", "shop.Page", 0, ""));
+        assertThat(web(scan(FIND, with(standards, servlet, initializer))))
+                .isEqualTo(new Trigger.Web("servlet", "shop.Setup", 0, ""));
+        assertThat(web(scan(FIND, with(standards, servlet, initializer, rest))))
+                .isEqualTo(new Trigger.Web("rest", "shop.Api", 0, ""));
+        assertThat(web(scan(FIND, with(standards, servlet, initializer, rest, APP))))
+                .isEqualTo(new Trigger.Web("main", "shop.App", 0, ""));
+        assertFault(
+                Problem.LM049,
+                FIND,
+                with(standards, servlet, "package shop; class Other implements jakarta.servlet.Servlet {}"));
+    }
+
+    @Test
+    void aFilterIsNotLeftOutWithoutAWord() {
+        String[] project = {
+            "package jakarta.servlet; public interface Servlet {}",
+            "package jakarta.servlet; public interface ServletContainerInitializer {}",
+            "package jakarta.servlet.annotation; public @interface WebFilter {}",
+            "package org.eclipse.jetty.ee10.servlet; public class ServletContextHandler {}",
+            "package shop; public class Page implements jakarta.servlet.Servlet {}",
+            "package shop; @jakarta.servlet.annotation.WebFilter class Guard {}"
+        };
+        assertFault(Problem.LM136, FIND, project);
+        String initializer =
+                "package shop; public class Setup implements jakarta.servlet.ServletContainerInitializer {}";
+        assertThat(web(scan(FIND, with(project, initializer))).className()).isEqualTo("shop.Setup");
+    }
+
+    @Test
     void whatCannotBeHostedIsRefused() {
         assertFault(Problem.LM043, new WebChoice(true, "shop.Plain", null, null), "package shop; class Plain {}");
         assertFault(Problem.LM049, new WebChoice(true, "shop.Absent", null, null), APP);
@@ -135,6 +178,10 @@ final class WebApplicationsTest {
         assertThat(fault.diagnostics()).extracting(Diagnostic::problem).containsExactly(problem);
         assertThat(fault.diagnostics().get(0).summary()).endsWith(".");
         assertThat(fault.diagnostics().get(0).remedy()).endsWith(".");
+    }
+
+    private static String[] with(String[] sources, String... more) {
+        return Stream.concat(Stream.of(sources), Stream.of(more)).toArray(String[]::new);
     }
 
     private static Trigger.Web web(ScannedProject project) {
