@@ -100,17 +100,48 @@ public final class SideBySide implements AutoCloseable {
 
     /** @param body a text or bytes */
     public void same(String method, String target, Map<String, String> headers, Object body) throws IOException {
+        byte[] bytes = bytes(body);
+        compare(
+                method + " " + target + " " + headers,
+                ask(direct, method, target, headers, bytes),
+                ask(hosted, method, target, headers, bytes));
+    }
+
+    /**
+     * Asks the one started directly, and the function of the hosted one behind another front.
+     *
+     * @param lambda the port of the local Lambda's API
+     * @param body a text or bytes
+     */
+    public void same(
+            EventFront front,
+            int lambda,
+            String function,
+            String method,
+            String target,
+            Map<String, String> headers,
+            Object body)
+            throws IOException {
+        byte[] bytes = bytes(body);
+        compare(
+                front + " " + method + " " + target + " " + headers,
+                ask(direct, method, target, headers, bytes),
+                front.ask(lambda, function, method, target, told(headers), bytes));
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof byte[] given ? given : body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void compare(String asked, Reply one, Reply other) {
         requests++;
-        byte[] bytes = body instanceof byte[] given ? given : body.toString().getBytes(StandardCharsets.UTF_8);
-        Reply one = ask(direct, method, target, headers, bytes);
-        Reply other = ask(hosted, method, target, headers, bytes);
         if (other.headers().getOrDefault("date", List.of()).size() > 1) {
-            throw new AssertionError(method + " " + target + " has two dates: " + other.headers());
+            throw new AssertionError(asked + " has two dates: " + other.headers());
         }
         String wanted = shown(one, one);
         String got = shown(other, one);
         if (!got.equals(wanted)) {
-            different.add(method + " " + target + " " + headers + "\n--- directly\n" + wanted + "\n--- hosted\n" + got);
+            different.add(asked + "\n--- directly\n" + wanted + "\n--- hosted\n" + got);
         }
     }
 
@@ -122,10 +153,14 @@ public final class SideBySide implements AutoCloseable {
     /** Both are told the same host, for what they make of it. */
     private Reply ask(int port, String method, String target, Map<String, String> headers, byte[] body)
             throws IOException {
+        return Reply.ask(port, method, target, told(headers), body);
+    }
+
+    private SortedMap<String, String> told(Map<String, String> headers) {
         SortedMap<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put("Host", "localhost:" + hosted);
         all.putAll(headers);
-        return Reply.ask(port, method, target, all, body);
+        return all;
     }
 
     /** @param direct a front gives a type to what has none */
