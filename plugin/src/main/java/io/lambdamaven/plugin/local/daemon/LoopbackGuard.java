@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in only who asked for this machine. A web page anywhere can make a browser send requests to loopback; its
- * {@code Origin} gives it away, and where it had its own name point here, the {@code Host} does.
+ * {@code Origin} gives it away, and where it had its own name point here, the {@code Host} does. Pages of this machine
+ * may call its functions, from whatever port they came: so a front end is tried out beside them.
  */
 final class LoopbackGuard extends Handler.Wrapper {
     private static final Pattern PAGE = Pattern.compile("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?");
 
     private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
 
+    private final IntPredicate answersHttp;
     private final IntPredicate takesSockets;
 
-    /** @param takesSockets at which ports pages of this machine's other ports may connect: no page has a WebSocket's */
-    LoopbackGuard(Handler handler, IntPredicate takesSockets) {
+    /**
+     * @param answersHttp at which ports functions answer pages of this machine's other ports
+     * @param takesSockets at which ports such pages may connect: no page has a WebSocket's
+     */
+    LoopbackGuard(Handler handler, IntPredicate answersHttp, IntPredicate takesSockets) {
         super(handler);
+        this.answersHttp = answersHttp;
         this.takesSockets = takesSockets;
     }
 
@@ -35,7 +41,7 @@ final class LoopbackGuard extends Handler.Wrapper {
         boolean known = isHere(request.getHeaders().get(HttpHeader.HOST), port)
                 && (origin == null
                         || (origin.startsWith("http://") && isHere(origin.substring(7), port))
-                        || (isSocket(request, port) && PAGE.matcher(origin).matches()));
+                        || (isFunction(request, port) && PAGE.matcher(origin).matches()));
         if (known) {
             return super.handle(request, response, callback);
         }
@@ -43,9 +49,10 @@ final class LoopbackGuard extends Handler.Wrapper {
         return true;
     }
 
-    private boolean isSocket(Request request, int port) {
-        return takesSockets.test(port)
-                && "websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE));
+    private boolean isFunction(Request request, int port) {
+        return answersHttp.test(port)
+                || (takesSockets.test(port)
+                        && "websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE)));
     }
 
     private static boolean isHere(@Nullable String authority, int port) {

@@ -38,7 +38,10 @@ final class Web implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("local-lambda");
         server = new Server(threads);
-        server.setHandler(new LoopbackGuard(new ByPort(), port -> handlers.get(port) instanceof SocketHandler));
+        server.setHandler(new LoopbackGuard(
+                new ByPort(),
+                port -> handlers.get(port) instanceof FrontHandler,
+                port -> handlers.get(port) instanceof SocketHandler));
         sockets = SocketHandler.container(server);
         server.start();
     }

@@ -376,7 +376,8 @@ class LocalLambdaTest {
     @Test
     @Order(10)
     void aForeignHostOrOriginIsForbiddenEverywhere() throws Exception {
-        for (String url : List.of("http://127.0.0.1:" + lambda.info().port(), front(0), front(1))) {
+        int api = lambda.info().port();
+        for (String url : List.of("http://127.0.0.1:" + api, front(0), front(1))) {
             int port = URI.create(url).getPort();
             assertThat(status(port, "evil.example:" + port, null)).isEqualTo(403);
             assertThat(status(port, "127.0.0.1:1", null)).isEqualTo(403);
@@ -384,7 +385,11 @@ class LocalLambdaTest {
             assertThat(status(port, "localhost:" + port, "https://evil.example"))
                     .isEqualTo(403);
             assertThat(status(port, "localhost:" + port, "null")).isEqualTo(403);
-            assertThat(status(port, "localhost:" + port, "http://localhost:1")).isEqualTo(403);
+            assertThat(status(port, "localhost:" + port, "http://localhost.evil.example:1"))
+                    .isEqualTo(403);
+            // A front end's own server, beside the functions that it calls.
+            assertThat(status(port, "localhost:" + port, "http://localhost:1") == 403)
+                    .isEqualTo(port == api);
             assertThat(status(port, "LOCALHOST:" + port, "http://127.0.0.1:" + port))
                     .isNotEqualTo(403);
             assertThat(status(port, "[::1]:" + port, null)).isNotEqualTo(403);
