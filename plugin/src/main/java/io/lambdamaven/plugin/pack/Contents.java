@@ -19,11 +19,14 @@ final class Contents implements AutoCloseable {
         this.merged = merged;
     }
 
-    /** @param folder for temporary files */
-    static Contents of(PackRequest request, List<Input> inputs, Path folder) throws IOException {
+    /**
+     * @param stored whether libraries that stay jars lose their compression
+     * @param folder for temporary files
+     */
+    static Contents of(PackRequest request, List<Input> inputs, boolean stored, Path folder) throws IOException {
         Contents contents = switch (request.layout()) {
             case JAR -> merged(new Shading(folder).merge(inputs));
-            case LIB -> unmerged(inputs, new Shading(folder));
+            case LIB -> unmerged(inputs, stored, folder);
             case SLIM -> merged(new Shading(folder).merge(Bootstrap.of(request, inputs)));
         };
         request.generated().forEach((name, content) -> {
@@ -59,7 +62,8 @@ final class Contents implements AutoCloseable {
         return contents;
     }
 
-    private static Contents unmerged(List<Input> inputs, Shading shading) throws IOException {
+    private static Contents unmerged(List<Input> inputs, boolean stored, Path folder) throws IOException {
+        Shading shading = new Shading(folder);
         Contents contents = new Contents(null);
         Input classes = inputs.get(0);
         classes.entries().forEach((name, entry) -> {
@@ -69,7 +73,10 @@ final class Contents implements AutoCloseable {
         for (Map.Entry<String, Input> library :
                 LibNames.of(inputs.subList(1, inputs.size())).entrySet()) {
             Input input = library.getValue();
-            contents.entries.put(library.getKey(), Source.of(shading.asJar(input, ++number)));
+            Path jar = shading.asJar(input, ++number);
+            contents.entries.put(
+                    library.getKey(),
+                    Source.of(stored ? StoredJar.of(jar, folder.resolve("stored-" + number + ".jar")) : jar));
         }
         return contents;
     }

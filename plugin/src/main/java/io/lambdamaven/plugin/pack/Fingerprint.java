@@ -11,7 +11,7 @@ import java.util.Map;
 /** One digest over all that decides what the archive holds. Times of files are no part of it. */
 final class Fingerprint {
     /** Changes whenever the same inputs are packed differently. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private static final String NO_DIGEST = "0".repeat(64);
 

@@ -4,7 +4,7 @@ package io.lambdamaven.plugin.pack;
 public enum Layout {
     /** Everything merged into one tree of classes. */
     JAR,
-    /** Each dependency unmerged in {@code lib/}, where Lambda puts it on the class path. */
+    /** Each dependency a jar of its own in {@code lib/}, where Lambda puts it on the class path. */
     LIB,
     /**
      * What fetches the application in the archive that Lambda gets, and everything else, merged, in a second one that

@@ -84,7 +84,7 @@ public final class Packager {
         Path output = request.output().toAbsolutePath();
         Path parent = Files.createDirectories(output.getParent());
         try (Workspace workspace = new Workspace(parent);
-                Contents contents = Contents.of(request, inputs, workspace.folder())) {
+                Contents contents = Contents.of(request, inputs, sizes.storesLibraries(), workspace.folder())) {
             Archive archive = new Archive(contents.entries());
             Archive.Measure measure = archive.measure();
             ApplicationJar application =

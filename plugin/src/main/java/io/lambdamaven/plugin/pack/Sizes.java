@@ -29,6 +29,11 @@ final class Sizes {
         this.layout = layout;
     }
 
+    /** Whether libraries may stand in the archive without a compression of their own: half the limit is left for layers. */
+    boolean storesLibraries() {
+        return inputs.stream().mapToLong(Input::unzippedSize).sum() <= limits.unzipped() / 2;
+    }
+
     void checkUnzipped(Path output, long size) throws IOException {
         if (size > limits.unzipped()) {
             throw new UserFault(List.of(new Diagnostic(

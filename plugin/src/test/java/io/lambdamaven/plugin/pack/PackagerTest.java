@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +22,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,8 +193,67 @@ class PackagerTest {
                         "lib/lib-1.2.jar",
                         "lib/runtime-1.2.jar");
         assertThat(Jars.text(result.file(), "META-INF/services/a.B")).isEqualTo("own");
-        assertThat(Jars.bytes(result.file(), "lib/lib-1.2.jar"))
+        assertThat(Jars.names(library(result))).containsExactly("META-INF/services/a.B", "org/lib/A.class");
+        assertThat(Jars.text(library(result), "META-INF/services/a.B")).isEqualTo("one");
+    }
+
+    @Test
+    void inLibLayoutOnlyTheArchiveIsCompressed() throws IOException {
+        String text = "many words ".repeat(10_000);
+        Packing packing = new Packing(folder).dependency("lib", "Z.class", "z", "A.class", text);
+        packing.layout = Layout.LIB;
+        PackResult result = packing.pack();
+
+        assertThat(Files.size(result.file())).isLessThan(text.length() / 10);
+        try (ZipFile before = new ZipFile(packing.folder.resolve("lib-file.jar").toFile());
+                ZipFile after = new ZipFile(library(result).toFile())) {
+            assertThat(after.stream().map(ZipEntry::getName))
+                    .containsExactlyElementsOf(
+                            before.stream().map(ZipEntry::getName).toList());
+            assertThat(after.stream()).allSatisfy(entry -> {
+                ZipEntry was = before.getEntry(entry.getName());
+                assertThat(was.getMethod()).isEqualTo(ZipEntry.DEFLATED);
+                assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
+                assertThat(entry.getCrc()).isEqualTo(was.getCrc());
+                assertThat(entry.getLastModifiedTime()).isEqualTo(was.getLastModifiedTime());
+            });
+        }
+        assertThat(Jars.text(library(result), "A.class")).isEqualTo(text);
+    }
+
+    @Test
+    void inLibLayoutDependenciesStayCompressedWhereTheyWouldLeaveNoRoomForLayers() {
+        Packing packing = new Packing(folder).dependency("lib", "A.class", "many words ".repeat(10_000));
+        packing.layout = Layout.LIB;
+        packing.limits = new Limits(Long.MAX_VALUE, 200_000);
+
+        assertThat(Jars.bytes(packing.pack().file(), "lib/lib-1.2.jar"))
                 .isEqualTo(bytes(packing.folder.resolve("lib-file.jar")));
+    }
+
+    @Test
+    void aJarThatHoldsANameTwiceStaysAsItIs() throws IOException {
+        Packing packing = new Packing(folder).dependency("lib", "A.class", "a", "B.class", "b");
+        packing.layout = Layout.LIB;
+        Path jar = packing.folder.resolve("lib-file.jar");
+        byte[] twice = new String(Files.readAllBytes(jar), StandardCharsets.ISO_8859_1)
+                .replace("B.class", "A.class")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(jar, twice);
+
+        assertThat(Jars.bytes(packing.pack().file(), "lib/lib-1.2.jar")).isEqualTo(twice);
+    }
+
+    private Path library(PackResult result) {
+        return write(folder.resolve("found.jar"), Jars.bytes(result.file(), "lib/lib-1.2.jar"));
+    }
+
+    private static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
