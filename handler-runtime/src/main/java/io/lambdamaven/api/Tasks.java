@@ -1,6 +1,7 @@
 package io.lambdamaven.api;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +89,7 @@ public final class Tasks {
      * @return names the task
      */
     public static TaskHandle run(Task0 task) {
-        TaskRunner there = runner();
-        if (there != null) {
-            return there.run(task);
-        }
-        try {
-            task.run();
-        } catch (Exception e) {
-            throw failed(e);
-        }
-        return done();
+        return TaskTarget.OWN.run(task);
     }
 
     /**
@@ -109,16 +101,7 @@ public final class Tasks {
      * @return names the task
      */
     public static <A> TaskHandle run(Task1<A> task, A a) {
-        TaskRunner there = runner();
-        if (there != null) {
-            return there.run(task, a);
-        }
-        try {
-            task.run(a);
-        } catch (Exception e) {
-            throw failed(e);
-        }
-        return done();
+        return TaskTarget.OWN.run(task, a);
     }
 
     /**
@@ -132,16 +115,7 @@ public final class Tasks {
      * @return names the task
      */
     public static <A, B> TaskHandle run(Task2<A, B> task, A a, B b) {
-        TaskRunner there = runner();
-        if (there != null) {
-            return there.run(task, a, b);
-        }
-        try {
-            task.run(a, b);
-        } catch (Exception e) {
-            throw failed(e);
-        }
-        return done();
+        return TaskTarget.OWN.run(task, a, b);
     }
 
     /**
@@ -157,16 +131,21 @@ public final class Tasks {
      * @return names the task
      */
     public static <A, B, C> TaskHandle run(Task3<A, B, C> task, A a, B b, C c) {
-        TaskRunner there = runner();
-        if (there != null) {
-            return there.run(task, a, b, c);
-        }
-        try {
-            task.run(a, b, c);
-        } catch (Exception e) {
-            throw failed(e);
-        }
-        return done();
+        return TaskTarget.OWN.run(task, a, b, c);
+    }
+
+    /**
+     * Another function, which has the same task compiled in, such as the same project in another stage or Region. It is
+     * called by an asynchronous invocation of its alias {@code ops}, which the role of this function must allow:
+     * {@code @Permission(actions = "lambda:InvokeFunction", resources = "arn:...:function:NAME:ops")}. The task has the
+     * transport {@code LAMBDA}. What becomes of it is kept where it runs, and is {@code UNKNOWN} here.
+     *
+     * @param function its name, in the own account and Region, or its ARN, without version or alias
+     * @return runs tasks there
+     * @throws IllegalArgumentException if that is neither
+     */
+    public static TaskTarget to(String function) {
+        return new TaskTarget(function);
     }
 
     /**
@@ -181,6 +160,20 @@ public final class Tasks {
     }
 
     /**
+     * What a task with {@code captureResult} has returned.
+     *
+     * @param handle what {@code run} returned
+     * @param type what the task's method returns
+     * @param <T> that type
+     * @return empty as long as it is not done, and if it returned nothing
+     * @throws IllegalStateException if it failed; its transport may try it again
+     */
+    public static <T> Optional<T> result(TaskHandle handle, Class<T> type) {
+        TaskRunner there = runner();
+        return there == null ? Optional.empty() : there.result(handle, type);
+    }
+
+    /**
      * Leaves what hands tasks over.
      *
      * @param there null to call methods at once
@@ -190,7 +183,7 @@ public final class Tasks {
     }
 
     /** In Lambda nothing is called by the way: a handler of a project with tasks leaves what hands them over. */
-    private static @Nullable TaskRunner runner() {
+    static @Nullable TaskRunner runner() {
         TaskRunner there = runner;
         if (there == null && System.getenv("AWS_LAMBDA_FUNCTION_NAME") != null) {
             throw new IllegalStateException(
@@ -199,12 +192,12 @@ public final class Tasks {
         return there;
     }
 
-    private static TaskHandle done() {
+    static TaskHandle done() {
         return new TaskHandle(UUID.randomUUID().toString());
     }
 
     /** Elsewhere a failure is the task's and not the caller's; but here nobody else could tell it. */
-    private static RuntimeException failed(Exception failure) {
+    static RuntimeException failed(Exception failure) {
         return failure instanceof RuntimeException unchecked
                 ? unchecked
                 : new IllegalStateException("the task failed: " + failure, failure);

@@ -166,12 +166,14 @@ class TaskTest {
     void aQueuedTaskRunsAndItsResultIsKept() {
         TaskHandle handle = Tasks.run(kitchen::bake, "cake", 3);
         assertThat(Tasks.status(handle).state()).isEqualTo(State.QUEUED);
+        assertThat(Tasks.result(handle, String.class)).isEmpty();
         assertThat(kitchen.baked).hasValue(0);
 
         assertThat(handle("live", event(QUEUE, received()))).isEqualTo("{\"batchItemFailures\":[]}");
 
         assertThat(Tasks.status(handle).state()).isEqualTo(State.DONE);
         assertThat(Tasks.status(handle).result()).isEqualTo("\"cake x3\"");
+        assertThat(Tasks.result(handle, String.class)).contains("cake x3");
     }
 
     @Test
@@ -240,6 +242,8 @@ class TaskTest {
         assertThat(handle("live", event)).contains("\"itemIdentifier\":\"m1\"");
         assertThat(Tasks.status(handle).state()).isEqualTo(State.FAILED);
         assertThat(Tasks.status(handle).error()).contains("burnt");
+        assertThatThrownBy(() -> Tasks.result(handle, String.class))
+                .hasMessage("task " + handle.id() + " failed: java.lang.IllegalStateException: burnt");
 
         kitchen.burns = false;
         handle("live", event);

@@ -82,7 +82,7 @@ public final class Aws {
                     : credentials.get(deadline);
             AwsException failure;
             try {
-                Map<String, String> headers = signer().sign(request, uri, endpoints.region(), who);
+                Map<String, String> headers = signer().sign(request, uri, endpoints.region(request), who);
                 AwsResponse response = Http.exchange(
                         request.method(), uri, headers, request.body(), request.patience(), deadline, receiver);
                 if (response.isGood()) {

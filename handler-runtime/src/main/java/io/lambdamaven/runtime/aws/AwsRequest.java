@@ -11,6 +11,7 @@ public final class AwsRequest {
     private final String operation;
     private final String method;
     private final String path;
+    private String region = "";
     private String hostPrefix = "";
     private String bucket = "";
     private String gateway = "";
@@ -54,6 +55,18 @@ public final class AwsRequest {
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .header("X-Amz-Target", service.target() + "." + operation)
                 .body(body);
+    }
+
+    /**
+     * Sets the Region, where it is not the function's own.
+     *
+     * @param code such as {@code eu-west-1}
+     * @return a copy
+     */
+    public AwsRequest region(String code) {
+        AwsRequest copy = copy();
+        copy.region = code;
+        return copy;
     }
 
     /**
@@ -178,6 +191,11 @@ public final class AwsRequest {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** Empty for the function's own. */
+    String region() {
+        return region;
+    }
+
     String hostPrefix() {
         return hostPrefix;
     }
@@ -212,6 +230,7 @@ public final class AwsRequest {
 
     private AwsRequest copy() {
         AwsRequest copy = new AwsRequest(service, operation, method, path);
+        copy.region = region;
         copy.hostPrefix = hostPrefix;
         copy.bucket = bucket;
         copy.gateway = gateway;

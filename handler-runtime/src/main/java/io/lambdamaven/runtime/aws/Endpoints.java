@@ -21,7 +21,7 @@ final class Endpoints {
     }
 
     URI of(AwsRequest request) {
-        String base = base(request.service());
+        String base = base(request);
         try {
             URI endpoint = new URI(base);
             if (!Hosts.isSafe(endpoint)) {
@@ -49,7 +49,17 @@ final class Endpoints {
         }
     }
 
-    String region() {
+    /** Which one a request is for, and signed for. */
+    String region(AwsRequest request) {
+        if (request.region().isEmpty()) {
+            return region();
+        } else if (Hosts.isLabel(request.region())) {
+            return request.region();
+        }
+        throw new IllegalArgumentException("the Region is not part of a name");
+    }
+
+    private String region() {
         String region = given("AWS_REGION");
         region = region == null ? given("AWS_DEFAULT_REGION") : region;
         if (region == null || !Hosts.isLabel(region)) {
@@ -58,12 +68,13 @@ final class Endpoints {
         return region;
     }
 
-    private String base(AwsService service) {
-        String url = given(service);
+    private String base(AwsRequest request) {
+        String url = given(request.service());
         if (url != null) {
             return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         }
-        return "https://" + service.host() + "." + region() + "." + suffix(region());
+        String region = region(request);
+        return "https://" + request.service().host() + "." + region + "." + suffix(region);
     }
 
     private @Nullable String given(AwsService service) {

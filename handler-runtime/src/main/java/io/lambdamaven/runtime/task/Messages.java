@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.task;
 
 import io.lambdamaven.runtime.aws.Aws;
+import io.lambdamaven.runtime.aws.AwsException;
 import io.lambdamaven.runtime.aws.AwsRequest;
 import io.lambdamaven.runtime.aws.AwsService;
 import io.lambdamaven.runtime.aws.Deadline;
@@ -25,6 +26,8 @@ final class Messages {
 
     private static final int MOST_OF_A_TOPIC = 262_144;
     private static final long PATIENCE = 10_000;
+    private static final int FORBIDDEN = 403;
+    private static final int ARN_REGION = 3;
 
     private final Aws aws;
     private final Places places;
@@ -51,6 +54,33 @@ final class Messages {
         aws.send(request(task, places.function(task.function()), body), Deadline.in(PATIENCE));
     }
 
+    /** Only an invocation takes what another project sends, and no other project may read this one's bucket. */
+    void sendTo(String function, TaskTable.Entry task, byte[] message) {
+        if (!task.is("lambda")) {
+            throw new IllegalArgumentException(
+                    "the task " + task.id() + " does not travel to other functions: give it the" + " transport LAMBDA");
+        } else if (message.length > MOST) {
+            throw new IllegalArgumentException("the task " + task.id() + " has " + message.length
+                    + " bytes with its arguments, and another function takes " + MOST + ": pass less, such as a key");
+        }
+        try {
+            aws.send(
+                    places.isLocal()
+                            ? invocation(LOCAL, name(function), message)
+                            : there(function, invocation(LAMBDA, function, message)),
+                    Deadline.in(PATIENCE));
+        } catch (AwsException e) {
+            if (e.status() != FORBIDDEN) {
+                throw e;
+            }
+            throw new IllegalStateException(
+                    "the role of this function may not hand tasks to " + function + ": give the class"
+                            + " @Permission(actions = \"lambda:InvokeFunction\", resources = its ARN with :ops), and see"
+                            + " that its own policy lets other accounts in",
+                    e);
+        }
+    }
+
     /** Where arguments are is made of the task's id, not read from its message. */
     byte[] fetch(String id) {
         String bucket = places.bucket();
@@ -68,7 +98,7 @@ final class Messages {
 
     private AwsRequest request(TaskTable.Entry task, String function, byte[] body) {
         if (places.isLocal()) {
-            return invocation(LOCAL, function, body);
+            return invocation(LOCAL, name(function), body);
         } else if (task.is("sqs")) {
             return AwsRequest.json(
                             SQS,
@@ -86,15 +116,24 @@ final class Messages {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .body(form.getBytes(StandardCharsets.UTF_8));
         }
-        return invocation(LAMBDA, function, body);
+        return invocation(LAMBDA, name(function), body);
     }
 
     private static AwsRequest invocation(AwsService lambda, String function, byte[] body) {
-        String name = function.substring(function.lastIndexOf(':') + 1);
-        return AwsRequest.of(lambda, "Invoke", "POST", "/2015-03-31/functions/" + name + "/invocations")
+        return AwsRequest.of(lambda, "Invoke", "POST", "/2015-03-31/functions/" + encoded(function) + "/invocations")
                 .query("Qualifier=ops")
                 .header("X-Amz-Invocation-Type", "Event")
                 .body(body);
+    }
+
+    /** In the Region that an ARN names. */
+    private static AwsRequest there(String function, AwsRequest request) {
+        String[] parts = function.split(":", -1);
+        return parts.length > ARN_REGION ? request.region(parts[ARN_REGION]) : request;
+    }
+
+    private static String name(String function) {
+        return function.substring(function.lastIndexOf(':') + 1);
     }
 
     private static String encoded(String text) {

@@ -40,7 +40,8 @@ public final class Places {
             }
         }
         throw new IllegalStateException(
-                "nothing says where the tasks of " + key + " go: " + FUNCTIONS + " does not name it; deploy again");
+                "nothing says where the tasks of " + (key.isEmpty() ? "the project's function" : "function " + key)
+                        + " go: " + FUNCTIONS + " does not name it; deploy again");
     }
 
     /** The queue or topic of a function. */

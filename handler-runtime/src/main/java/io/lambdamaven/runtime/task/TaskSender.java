@@ -11,9 +11,11 @@ import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonSink;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,14 @@ public final class TaskSender implements TaskRunner {
     }
 
     @Override
-    public TaskHandle run(Tasks.Reference task, Object... arguments) {
+    public TaskHandle run(@Nullable String function, Tasks.Reference task, Object... arguments) {
         TaskTable.Entry entry = entry(task);
         String id = UUID.randomUUID().toString();
         byte[] body = message(entry.id(), id, arguments);
+        if (function != null) {
+            messages.sendTo(function, entry, body);
+            return new TaskHandle(id);
+        }
         if (entry.isKept() && isKeeping()) {
             states().queued(key(id));
         }
@@ -77,6 +83,20 @@ public final class TaskSender implements TaskRunner {
     @Override
     public TaskStatus status(TaskHandle handle) {
         return isKeeping() ? states().read(key(handle.id())) : UNKNOWN;
+    }
+
+    @Override
+    public <T> Optional<T> result(TaskHandle handle, Class<T> type) {
+        TaskStatus status = status(handle);
+        String result = status.result();
+        if (status.state() == TaskStatus.State.FAILED) {
+            throw new IllegalStateException("task " + handle.id() + " failed: " + status.error());
+        } else if (status.state() == TaskStatus.State.DONE && result == null && status.error() != null) {
+            throw new IllegalStateException("task " + handle.id() + ": " + status.error());
+        }
+        return result == null
+                ? Optional.empty()
+                : Optional.ofNullable(type.cast(Json.read(result.getBytes(StandardCharsets.UTF_8), type)));
     }
 
     /**

@@ -29,6 +29,18 @@ class EndpointsTest {
     }
 
     @Test
+    void aRequestMayBeForAnotherRegion() {
+        Endpoints endpoints = new Endpoints(Map.of("AWS_REGION", "eu-central-1"));
+
+        assertThat(endpoints.of(REQUEST.region("cn-north-1").body(new byte[1])))
+                .hasToString("https://config.cn-north-1.amazonaws.com.cn/");
+        assertThat(endpoints.region(REQUEST.region("cn-north-1"))).isEqualTo("cn-north-1");
+        assertThat(endpoints.region(REQUEST)).isEqualTo("eu-central-1");
+        assertThatThrownBy(() -> endpoints.of(REQUEST.region("evil.example/")))
+                .hasMessage("the Region is not part of a name");
+    }
+
+    @Test
     void theServicesOwnVariableComesBeforeTheOneForAll() {
         Map<String, String> both = Map.of(
                 "AWS_REGION", "eu-central-1",
