@@ -17,7 +17,7 @@ final class AppConfigOrigin implements Origin {
         String place = address.place();
         int first = place.indexOf('/');
         int second = place.indexOf('/', first + 1);
-        if (first < 1 || second < first + 2 || second == place.length() - 1 || place.indexOf('/', second + 1) >= 0) {
+        if (first < 1 || second < first + 2 || second == place.length() - 1 || place.indexOf('/', second + 1) != -1) {
             throw Address.malformed(address.text());
         }
         byte[] body = new JsonSink()

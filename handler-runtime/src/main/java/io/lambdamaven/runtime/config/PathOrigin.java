@@ -52,7 +52,7 @@ final class PathOrigin implements Origin {
         Map<String, String> versions = new HashMap<>();
         int size = 0;
         String token = "";
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        for (int page = 1; ; page++) {
             Map<String, @Nullable Object> answer =
                     Reading.object(session.send(request(token)).body());
             List<?> parameters = Reading.list(answer, "Parameters");
@@ -64,8 +64,10 @@ final class PathOrigin implements Origin {
             if (token.isEmpty()) {
                 return new Pages(page, values, versions);
             }
+            if (page == MOST_PAGES) {
+                throw new ConfigException("it has more than " + MOST_PAGES + " pages");
+            }
         }
-        throw new ConfigException("it has more than " + MOST_PAGES + " pages");
     }
 
     /** The bytes that it adds to the configuration. */

@@ -52,6 +52,11 @@ public final class Loopback implements AutoCloseable {
         }
     }
 
+    static {
+        // Else head and body wait 40 ms for each other.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private record Answer(int status, String body, long delay) {}
 
     public final List<Sent> sent = new CopyOnWriteArrayList<>();
