@@ -54,6 +54,17 @@ try {
     // A stage that takes no commands.
     run.mvn('lambda:deploy', '-Dlambda.stage=closed')
     assert run.mvnFailing('lambda:invoke', '-Dlambda.stage=closed', '-Dlambda.command=reindex', '-Dlambda.args=index=a') =~ /LM\d{3}.*closed|LM\d{3}.*ops|LM\d{3}/
+
+    // A function of another stage, which takes tasks all the same.
+    assert run.mvn('lambda:invoke', '-Dlambda.command=sell-there', '-Dlambda.args={"item":"coffee","function":"operations-closed"}')
+        .contains('handed over as ')
+    patience = System.currentTimeMillis() + 20_000
+    while (!run.mvn('lambda:logs', '-Dlambda.stage=closed').contains('sold coffee')) {
+        assert System.currentTimeMillis() < patience
+    }
+    assert !run.mvn('lambda:logs').contains('sold coffee')
+    assert run.mvnFailing('lambda:invoke', '-Dlambda.command=sell-there', '-Dlambda.args={"item":"coffee","function":"closed:ops"}')
+        .contains('neither the name of a function nor its ARN')
 } finally {
     run.mvn('lambda:stop')
     new File(basedir, 'local').deleteDir()

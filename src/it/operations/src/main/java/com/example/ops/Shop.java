@@ -39,6 +39,11 @@ public class Shop {
         return "handed over as " + handle.id();
     }
 
+    @Command(value = "sell-there", description = "Lets another function sell")
+    public String sellThere(@Argument String item, @Argument String function) {
+        return "handed over as " + Tasks.to(function).run(this::sold, item).id();
+    }
+
     @Task
     public void sold(String item) {
         SOLD.incrementAndGet();
