@@ -67,7 +67,7 @@ final class Disk {
         try {
             Files.deleteIfExists(partial);
             long room = Files.getFileStore(folder).getUsableSpace();
-            if (room < expected.size()) {
+            if (!fits(room)) {
                 throw full("it has " + room + " bytes left", null);
             }
             return FileChannel.open(
@@ -75,6 +75,11 @@ final class Disk {
         } catch (IOException e) {
             throw failure("the file " + partial + " cannot be made", e);
         }
+    }
+
+    /** Whether so many free bytes are enough. */
+    boolean fits(long room) {
+        return room >= expected.size();
     }
 
     /** Makes what was verified the jar. */
@@ -114,7 +119,7 @@ final class Disk {
         while (at < to) {
             buffer.clear().limit((int) Math.min(CHUNK, to - at));
             int count = file.read(buffer, at);
-            if (count < 0) {
+            if (count == -1) {
                 return;
             }
             digest.update(buffer.array(), 0, count);

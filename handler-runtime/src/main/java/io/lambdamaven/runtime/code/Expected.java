@@ -15,12 +15,16 @@ record Expected(String sha256, long size) {
     private static final String MANIFEST = "META-INF/lambda/manifest.json";
     private static final int DIGITS = 64;
 
-    /** Reads it from the manifest beside this class: both are part of the code that Lambda itself has verified. */
-    static Expected here() {
-        try (InputStream in = Expected.class.getClassLoader().getResourceAsStream(MANIFEST)) {
+    /**
+     * Reads it from the manifest beside this class: both are part of the code that Lambda itself has verified.
+     *
+     * @param code the loader of that code
+     */
+    static Expected in(ClassLoader code) {
+        try (InputStream in = code.getResourceAsStream(MANIFEST)) {
             if (in == null) {
                 throw new CodeException(
-                        "the function's code has no " + MANIFEST + ": build it again, with <layout>" + " slim");
+                        "the function's code has no " + MANIFEST + ": build it again, with <layout> slim");
             }
             return read(in.readAllBytes());
         } catch (IOException e) {

@@ -17,7 +17,10 @@ public final class SlimHandler implements RequestStreamHandler {
 
     /** Made by Lambda's runtime, once per execution environment. */
     public SlimHandler() {
-        this(new Application(System.getenv(), Expected.here(), Path.of(System.getProperty("java.io.tmpdir"))));
+        this(new Application(
+                System.getenv(),
+                Expected.in(SlimHandler.class.getClassLoader()),
+                Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     SlimHandler(Application application) {

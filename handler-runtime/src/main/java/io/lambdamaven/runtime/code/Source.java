@@ -19,9 +19,7 @@ record Source(String bucket, String path) {
     static Source of(@Nullable String text) {
         if (text != null && text.startsWith(S3)) {
             int slash = text.indexOf('/', S3.length());
-            if (slash > S3.length()
-                    && isPath(text.substring(slash + 1))
-                    && isName(text.substring(S3.length(), slash))) {
+            if (slash != -1 && isPath(text.substring(slash + 1)) && isName(text.substring(S3.length(), slash))) {
                 return new Source(text.substring(S3.length(), slash), text.substring(slash + 1));
             }
         } else if (text != null && text.startsWith(FILE) && isPath(text.substring(FILE.length()))) {

@@ -3,8 +3,14 @@ package io.lambdamaven.runtime.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +52,7 @@ class CodeBoundsTest {
                 "s3://b/",
                 "s3://b//k",
                 "s3://b_c/k",
+                "s3://_b/k",
                 "s3://b/../k",
                 "s3://b/k/..",
                 "file:",
@@ -88,6 +95,17 @@ class CodeBoundsTest {
                 + "\"application\":{\"name\":{\"size\":9},\"size\":2,\"sha256\":\"" + DIGEST + "\"},\"last\":{}}";
 
         assertThat(Expected.read(manifest.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Expected(DIGEST, 2));
+    }
+
+    @Test
+    void theManifestIsTheOneBesideTheCode(@TempDir Path folder) throws IOException {
+        Path manifest =
+                Files.createDirectories(folder.resolve("META-INF/lambda")).resolve("manifest.json");
+        Files.writeString(manifest, "{\"application\":{\"sha256\":\"" + DIGEST + "\",\"size\":3}}");
+
+        try (URLClassLoader code = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(Expected.in(code)).isEqualTo(new Expected(DIGEST, 3));
+        }
     }
 
     private static Expected read(String digest, String size) {

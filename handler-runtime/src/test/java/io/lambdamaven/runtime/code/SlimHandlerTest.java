@@ -299,7 +299,7 @@ class SlimHandlerTest {
                 .isThrownBy(() -> Expected.read("{".getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("is malformed");
         assertThatExceptionOfType(CodeException.class)
-                .isThrownBy(Expected::here)
+                .isThrownBy(() -> Expected.in(SlimHandlerTest.class.getClassLoader()))
                 .withMessageContaining("the function's code has no META-INF/lambda/manifest.json");
     }
 
