@@ -3,16 +3,12 @@ package io.lambdamaven.runtime.code;
 import io.lambdamaven.runtime.aws.Aws;
 import io.lambdamaven.runtime.aws.AwsException;
 import io.lambdamaven.runtime.aws.AwsRequest;
-import io.lambdamaven.runtime.aws.AwsResponse;
 import io.lambdamaven.runtime.aws.AwsService;
 import io.lambdamaven.runtime.aws.Deadline;
 import io.lambdamaven.runtime.aws.Receiver;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object in several ranges at a time straight into a file, and digests the file behind them. The first answer
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Download {
     private static final AwsService S3 = new AwsService("S3", "s3", "s3", "");
-    private static final int CHUNK = 1 << 16;
 
     private final Aws aws;
     private final Source source;
@@ -93,63 +88,8 @@ final class Download {
                     .bucket(source.bucket())
                     .header("Range", "bytes=" + ranges.from(range) + "-" + (ranges.to(range) - 1));
             String tag = ranges.tag();
-            aws.receive(tag == null ? request : request.header("If-Match", tag), deadline, new Writer(range, file));
-        }
-    }
-
-    private final class Writer implements Receiver {
-        private final int range;
-        private final FileChannel file;
-
-        Writer(int range, FileChannel file) {
-            this.range = range;
-            this.file = file;
-        }
-
-        @Override
-        public void receive(AwsResponse head, InputStream body) throws IOException {
-            check(head);
-            byte[] chunk = new byte[CHUNK];
-            long at = ranges.from(range);
-            for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
-                if (at + count > ranges.to(range)) {
-                    throw new CodeException(source + " gave more than was asked for: the application was not started");
-                }
-                disk.write(file, ByteBuffer.wrap(chunk, 0, count), at);
-                at += count;
-                if (deadline.millis() == 0 || ranges.isStopped()) {
-                    throw new IOException("the answer is too slow");
-                }
-            }
-            if (at < ranges.to(range)) {
-                throw new IOException("the answer ended early");
-            }
-        }
-
-        private void check(AwsResponse head) {
-            String said = head.header("Content-Range");
-            long size = said == null ? -1 : total(said);
-            if (size != expected.size()) {
-                throw new CodeException(source + " has " + (size < 0 ? "an unknown number of" : Long.toString(size))
-                        + " bytes, and what was built has " + expected.size() + ": the application was not started");
-            }
-            if (!("bytes " + ranges.from(range) + "-" + (ranges.to(range) - 1) + "/" + size).equals(said)) {
-                throw new CodeException(
-                        source + " gave another range than was asked for: the application was not" + " started");
-            }
-            String tag = head.header("ETag");
-            if (tag == null || !ranges.is(tag)) {
-                throw new CodeException(source + " was replaced while it was read: the application was not started");
-            }
-        }
-
-        private static long total(String contentRange) {
-            @Nullable String size = contentRange.substring(contentRange.lastIndexOf('/') + 1);
-            try {
-                return Long.parseLong(size);
-            } catch (NumberFormatException e) {
-                return -1;
-            }
+            Receiver receiver = new RangeReceiver(source, expected, disk, ranges, range, deadline, file);
+            aws.receive(tag == null ? request : request.header("If-Match", tag), deadline, receiver);
         }
     }
 }

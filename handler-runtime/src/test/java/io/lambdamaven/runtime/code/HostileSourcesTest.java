@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is wrong where the code comes from fails the start with its own message, and none of that code runs. */
 @Timeout(90)
@@ -215,6 +217,33 @@ class HostileSourcesTest {
         };
 
         assertThat(failure()).contains("gave more than was asked for");
+    }
+
+    @Test
+    void oneByteMoreThanWasAskedForIsNotWritten() {
+        bucket.answer = (exchange, number) -> {
+            String range = exchange.getRequestHeaders().getFirst("Range").substring("bytes=".length());
+            int from = Integer.parseInt(range.substring(0, range.indexOf('-')));
+            int to = Integer.parseInt(range.substring(range.indexOf('-') + 1)) + 1;
+            bucket.head(exchange, from, to, jar.length);
+            exchange.sendResponseHeaders(206, 0);
+            exchange.getResponseBody().write(jar, from, to - from);
+            exchange.getResponseBody().write(1);
+        };
+
+        assertThat(failure()).contains("gave more than was asked for");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, has 0 bytes", "*, has an unknown number of bytes", "'', has an unknown number of bytes"})
+    void aSizeThatIsNoneIsNotTheOneThatWasBuilt(String told, String message) {
+        bucket.answer = (exchange, number) -> {
+            exchange.getResponseHeaders().set("ETag", bucket.tag);
+            exchange.getResponseHeaders().set("Content-Range", "bytes 0-8388607/" + told);
+            exchange.sendResponseHeaders(206, -1);
+        };
+
+        assertThat(failure()).contains(message);
     }
 
     @Test

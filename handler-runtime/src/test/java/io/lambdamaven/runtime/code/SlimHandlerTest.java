@@ -3,6 +3,7 @@ package io.lambdamaven.runtime.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.lambdamaven.runtime.json.JsonCursor;
@@ -106,6 +107,66 @@ class SlimHandlerTest {
         Thread.currentThread().setContextClassLoader(before);
 
         assertThat(Answers.of(handler)).isEqualTo("hello true");
+    }
+
+    @Test
+    void theApplicationsLoaderIsThereWhenTheHandlerIsMade() throws Exception {
+        byte[] jar = AppJar.of(
+                folder,
+                Map.of(
+                        "com.example.Greeter",
+                        source("out.write(made.getBytes());")
+                                .replaceFirst(
+                                        "implements RequestStreamHandler \\{",
+                                        "$0 String made = String.valueOf(Thread.currentThread().getContextClassLoader()"
+                                                + " == Greeter.class.getClassLoader());")),
+                Map.of());
+
+        assertThat(Answers.of(new SlimHandler(beside(jar, "com.example.Greeter"))))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void whatAHandlersConstructorThrowsIsWhatFailsTheStart() throws Exception {
+        for (String thrown : new String[] {"AssertionError", "IllegalStateException", "IOException"}) {
+            byte[] jar = AppJar.of(
+                    folder,
+                    Map.of(
+                            "com.example.Greeter",
+                            source().replaceFirst(
+                                            "implements RequestStreamHandler \\{",
+                                            "$0 public Greeter() throws Exception { throw new " + thrown
+                                                    + "(\"not today\"); }")),
+                    Map.of());
+            Application application = beside(jar, "com.example.Greeter");
+
+            assertThatThrownBy(() -> new SlimHandler(application)).satisfies(failure -> {
+                boolean checked = thrown.equals("IOException");
+                assertThat(failure.getClass().getSimpleName()).isEqualTo(checked ? "CodeException" : thrown);
+                assertThat(failure)
+                        .hasMessage(
+                                checked
+                                        ? "the handler com.example.Greeter cannot be made: java.io.IOException: not today"
+                                        : "not today");
+            });
+        }
+    }
+
+    @Test
+    void whatLambdaLacksOfItsPackagesTheApplicationBrings() throws Exception {
+        byte[] jar = AppJar.of(
+                folder,
+                new TreeMap<>(Map.of(
+                        "com.amazonaws.services.lambda.runtime.Extra",
+                        "package com.amazonaws.services.lambda.runtime; public class Extra {}",
+                        "com.example.Greeter",
+                        source(
+                                "out.write(String.valueOf(com.amazonaws.services.lambda.runtime.Extra.class.getClassLoader()"
+                                        + " == Greeter.class.getClassLoader()).getBytes());"))),
+                Map.of());
+
+        assertThat(Answers.of(new SlimHandler(beside(jar, "com.example.Greeter"))))
+                .isEqualTo("true");
     }
 
     @Test
