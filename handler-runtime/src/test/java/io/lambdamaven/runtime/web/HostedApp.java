@@ -71,6 +71,7 @@ final class HostedApp {
             case "/notype" -> send(exchange, 200, null, "no type".getBytes(StandardCharsets.UTF_8));
             case "/empty" -> send(exchange, 200, null, new byte[0]);
             case "/json" -> send(exchange, 200, "application/json", "{\"a\":\"ä\"}".getBytes(StandardCharsets.UTF_8));
+            case "/range" -> range(exchange, bytes(1000));
             case "/svg" -> send(exchange, 200, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
             case "/etag" -> {
                 exchange.getResponseHeaders().set("ETag", "\"v1\"");
@@ -82,6 +83,30 @@ final class HostedApp {
             }
             default -> send(exchange, 200, "text/plain; charset=utf-8", echo(exchange, body));
         }
+    }
+
+    /** One range, as the request has it, of something with a tag. */
+    private static void range(HttpExchange exchange, byte[] all) throws IOException {
+        exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+        exchange.getResponseHeaders().set("ETag", "\"v1\"");
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        String condition = exchange.getRequestHeaders().getFirst("If-Range");
+        if (range == null || range.indexOf(',') >= 0 || (condition != null && !condition.equals("\"v1\""))) {
+            send(exchange, 200, "application/octet-stream", all);
+            return;
+        }
+        String[] ends = range.substring("bytes=".length()).split("-", 2);
+        int from = ends[0].isEmpty() ? all.length - Integer.parseInt(ends[1]) : Integer.parseInt(ends[0]);
+        int to = ends[0].isEmpty() || ends[1].isEmpty()
+                ? all.length
+                : Math.min(all.length, Integer.parseInt(ends[1]) + 1);
+        if (from >= all.length) {
+            exchange.getResponseHeaders().set("Content-Range", "bytes */" + all.length);
+            send(exchange, 416, null, new byte[0]);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + all.length);
+        send(exchange, 206, "application/octet-stream", Arrays.copyOfRange(all, from, to));
     }
 
     private static void hang() {

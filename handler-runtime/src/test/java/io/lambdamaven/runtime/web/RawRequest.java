@@ -4,14 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** One line of {@code requests.txt}: {@code METHOD target | Name: value || body}, with escapes in body and values. */
 record RawRequest(String method, String target, List<String[]> headers, byte[] body) {
@@ -93,89 +88,16 @@ record RawRequest(String method, String target, List<String[]> headers, byte[] b
         }
     }
 
-    /** The event of a function URL. */
     String functionUrl() {
-        Map<String, String> joined = new LinkedHashMap<>();
-        joined.put("host", "shop.example");
-        headers.forEach(each -> joined.merge(each[0].toLowerCase(Locale.ROOT), each[1], (a, b) -> a + "," + b));
-        return "{\"version\":\"2.0\",\"routeKey\":\"$default\",\"rawPath\":" + quoted(path())
-                + ",\"rawQueryString\":" + quoted(query()) + cookies(joined) + ",\"headers\":" + object(joined)
-                + ",\"requestContext\":{\"domainName\":\"a.lambda-url.eu-central-1.on.aws\",\"requestId\":\"r\","
-                + "\"stage\":\"$default\",\"http\":{\"method\":" + quoted(method) + ",\"path\":" + quoted(path())
-                + ",\"sourceIp\":\"192.0.2.1\"}}," + bodyMember() + "}";
+        return new EventForms(this).functionUrl();
     }
 
-    /** The event of an HTTP API, which decodes the path and puts its stage before it. */
     String httpApi() {
-        Map<String, String> joined = new LinkedHashMap<>();
-        joined.put("host", "shop.example");
-        headers.forEach(each -> joined.merge(each[0].toLowerCase(Locale.ROOT), each[1], (a, b) -> a + "," + b));
-        String cookies = cookies(joined);
-        joined.remove("cookie");
-        String path = quoted("/dev" + URLDecoder.decode(path().replace("+", "%2B"), StandardCharsets.UTF_8));
-        return "{\"version\":\"2.0\",\"routeKey\":\"$default\",\"rawPath\":" + path + ",\"rawQueryString\":"
-                + quoted(query()) + cookies + ",\"headers\":" + object(joined)
-                + ",\"requestContext\":{\"domainName\":\"a.execute-api.eu-central-1.amazonaws.com\","
-                + "\"requestId\":\"r\",\"apiId\":\"a\",\"stage\":\"dev\",\"http\":{\"method\":" + quoted(method)
-                + ",\"path\":" + path + ",\"sourceIp\":\"192.0.2.1\"}}," + bodyMember() + "}";
+        return new EventForms(this).httpApi();
     }
 
-    /** The event of a load balancer with multi-value headers, which decodes nothing. */
     String balancer() {
-        StringBuilder all = new StringBuilder("{\"host\":[\"shop.example\"],\"x-forwarded-for\":[\"192.0.2.1\"],"
-                + "\"x-forwarded-proto\":[\"https\"],\"x-forwarded-port\":[\"443\"]");
-        headers.forEach(each -> all.append(",")
-                .append(quoted(each[0].toLowerCase(Locale.ROOT)))
-                .append(":[")
-                .append(quoted(each[1]))
-                .append("]"));
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        if (!query().isEmpty()) {
-            for (String pair : query().split("&")) {
-                int equals = pair.indexOf('=');
-                query.computeIfAbsent(equals < 0 ? pair : pair.substring(0, equals), name -> new ArrayList<>())
-                        .add(quoted(equals < 0 ? "" : pair.substring(equals + 1)));
-            }
-        }
-        StringBuilder values = new StringBuilder();
-        query.forEach((name, each) -> values.append(values.isEmpty() ? "" : ",")
-                .append(quoted(name))
-                .append(":")
-                .append(each));
-        return "{\"requestContext\":{\"elb\":{\"targetGroupArn\":\"t\"}},\"httpMethod\":" + quoted(method)
-                + ",\"path\":" + quoted(path()) + ",\"multiValueQueryStringParameters\":{" + values
-                + "},\"multiValueHeaders\":" + all + "}," + bodyMember() + "}";
-    }
-
-    private static String cookies(Map<String, String> headers) {
-        String cookie = headers.get("cookie");
-        if (cookie == null) {
-            return "";
-        }
-        List<String> each = new ArrayList<>();
-        for (String one : cookie.split("; ")) {
-            each.add(quoted(one));
-        }
-        return ",\"cookies\":" + each;
-    }
-
-    private String bodyMember() {
-        if (body.length == 0) {
-            return "\"isBase64Encoded\":false";
-        }
-        String text = new String(body, StandardCharsets.UTF_8);
-        boolean plain = java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body);
-        return "\"body\":" + quoted(plain ? text : Base64.getEncoder().encodeToString(body)) + ",\"isBase64Encoded\":"
-                + !plain;
-    }
-
-    private static String object(Map<String, String> members) {
-        StringBuilder out = new StringBuilder();
-        members.forEach((name, value) -> out.append(out.isEmpty() ? "{" : ",")
-                .append(quoted(name))
-                .append(":")
-                .append(quoted(value)));
-        return out.append("}").toString();
+        return new EventForms(this).balancer();
     }
 
     static String quoted(String text) {
