@@ -167,6 +167,7 @@ class ArchitectureTest {
             ROOT + ".runtime.route",
             ROOT + ".runtime.bind",
             ROOT + ".runtime.reply",
+            ROOT + ".runtime.aws",
             ROOT + ".runtime.callback",
             ROOT + ".runtime.script",
             ROOT + ".runtime.config",

@@ -37,9 +37,12 @@ final class Dispatcher {
         if (Probe.asksForDifferences(event, qualifier)) {
             return Probe.differences(handler.configured(), context);
         }
-        Event what = Recognizer.recognize(event, qualifier.equals(Qualifiers.OPS));
+        Event what = recognized(event, qualifier.equals(Qualifiers.OPS), context);
         String repeated = what.repeated();
         if (repeated != null && what.kind() != EventKind.DIRECT) {
+            if (what.kind() == EventKind.COMMAND) {
+                OperatorLine.refused(context, "a key twice");
+            }
             // The route would be found by one of them, and the method might read the other.
             throw new BindException("the event has the key '" + repeated + "' twice", null);
         }
@@ -52,6 +55,17 @@ final class Dispatcher {
             }
         }
         return line(delivery);
+    }
+
+    private static Event recognized(byte[] event, boolean operators, Context context) {
+        try {
+            return Recognizer.recognize(event, operators);
+        } catch (RuntimeException e) {
+            if (operators) {
+                OperatorLine.refused(context, "malformed");
+            }
+            throw e;
+        }
     }
 
     /** Each line is a class of its own, loaded by the first event that needs it. */

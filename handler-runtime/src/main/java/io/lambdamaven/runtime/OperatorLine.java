@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Payload;
 import io.lambdamaven.runtime.event.Members;
@@ -17,6 +18,11 @@ final class OperatorLine {
 
     private OperatorLine() {}
 
+    /** What came this way and could not be read: who sent it counts, and nothing of it is quoted. */
+    static void refused(Context context, String why) {
+        new Audit(context, Failures.JSON, "command", "").write("refused", why);
+    }
+
     static byte[] handle(Delivery delivery, Map<String, String> environment) throws Exception {
         String name = Members.text(delivery.event(), "command");
         if (name.equals(SCRIPT)) {
@@ -33,7 +39,13 @@ final class OperatorLine {
             audit.write("refused", "unknown");
             throw delivery.unroutable(name);
         }
-        byte[] args = Members.json(delivery.event(), "args");
+        byte[] args;
+        try {
+            args = Members.json(delivery.event(), "args");
+        } catch (RuntimeException e) {
+            audit.write("refused", "malformed");
+            throw e;
+        }
         Payload payload = Payload.json("'args' of the command " + name, args == null ? new byte[0] : args);
         try {
             byte[] answer = Results.json(

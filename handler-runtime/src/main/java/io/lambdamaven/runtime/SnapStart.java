@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime;
 
+import io.lambdamaven.runtime.aws.Aws;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.route.Route;
@@ -43,10 +44,14 @@ final class SnapStart implements Resource {
         if (host != null) {
             host.beforeCheckpoint();
         }
+        // Last, since all of the above may ask AWS: a snapshot is kept for longer than credentials may be.
+        Aws.forgetCredentials();
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) throws Exception {
+        // A thread of the project's own may have asked in the meantime, and those would be of before the restore.
+        Aws.forgetCredentials();
         Configured configured = handler.configured();
         if (configured != null) {
             configured.load();

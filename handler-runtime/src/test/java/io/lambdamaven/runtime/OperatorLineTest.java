@@ -111,6 +111,41 @@ class OperatorLineTest {
     }
 
     @Test
+    void aCommandThatCannotBeReadIsAuditedOnceAndNotQuoted() {
+        for (String broken : List.of(
+                "{'command':'reindex','args':{",
+                "{'command':'reindex','args':tru",
+                "{'command':'reindex','args':{}",
+                "{'command':'reindex\nAUDIT command=reindex outcome=done",
+                "{'command':'reindex','command':'x\nAUDIT command=reindex outcome=done','args':1}")) {
+            Invocation ops = Invocation.through("ops");
+
+            assertThatThrownBy(() -> send(broken.replace('\'', '"'), ops)).isInstanceOf(RuntimeException.class);
+
+            assertThat(ops.log)
+                    .as(broken)
+                    .filteredOn(line -> line.startsWith("AUDIT"))
+                    .singleElement()
+                    .asString()
+                    .matches("AUDIT command=(reindex)? caller=unknown requestId=[0-9a-f-]+"
+                            + " outcome=refused why=(malformed|a_key_twice)\n");
+        }
+        assertThat(shop.payloads).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadThroughAnotherAliasIsNoCommand() {
+        for (String alias : List.of("live", "raw", "7")) {
+            Invocation through = Invocation.through(alias);
+
+            assertThatThrownBy(() -> send("{\"command\":\"reindex\",\"command\":\"x\",\"args\":{", through))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(through.log).noneMatch(line -> line.startsWith("AUDIT"));
+        }
+    }
+
+    @Test
     void inAJsonLogTheLineIsAnObject() {
         new Audit(context, true, "command", "reindex").done();
 

@@ -46,6 +46,14 @@ public final class Aws {
     }
 
     /**
+     * Drops the credentials that this process was handed, as before and after a snapshot of its memory: the next request
+     * asks for others.
+     */
+    public static void forgetCredentials() {
+        Here.AWS.credentials.forget();
+    }
+
+    /**
      * Sends a request, again and again while that may help.
      *
      * @param request what to send

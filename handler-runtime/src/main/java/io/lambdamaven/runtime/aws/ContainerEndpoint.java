@@ -76,7 +76,8 @@ final class ContainerEndpoint {
         return given(RELATIVE) != null || given(FULL) != null;
     }
 
-    private URI uri() {
+    /** Where it is: on this machine, over TLS, or next door. */
+    URI uri() {
         String relative = given(RELATIVE);
         String full = given(FULL);
         if (relative == null && full == null) {
@@ -102,7 +103,7 @@ final class ContainerEndpoint {
                 && ("169.254.170.2".equals(host) || "169.254.170.23".equals(host) || "[fd00:ec2::23]".equals(host));
     }
 
-    private Map<String, String> headers() {
+    Map<String, String> headers() {
         String file = given("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
         String token = file == null ? given("AWS_CONTAINER_AUTHORIZATION_TOKEN") : read(file);
         if (token == null) {

@@ -49,6 +49,10 @@ final class CredentialSource {
         return true;
     }
 
+    synchronized void forget() {
+        kept = null;
+    }
+
     private synchronized Credentials fetched(Deadline deadline) {
         Instant now = clock.instant();
         Credentials have = kept;

@@ -74,7 +74,8 @@ final class Endpoints {
             return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         }
         String region = region(request);
-        return "https://" + request.service().host() + "." + region + "." + suffix(region);
+        String fips = "true".equalsIgnoreCase(given("AWS_USE_FIPS_ENDPOINT")) ? "-fips" : "";
+        return "https://" + request.service().host() + fips + "." + region + "." + suffix(region);
     }
 
     private @Nullable String given(AwsService service) {

@@ -29,7 +29,8 @@ final class Errors {
         code = plain(header == null || header.isEmpty() ? code : header);
         String text = what + " failed with status " + response.status()
                 + (code.isEmpty() ? "" : " " + code)
-                + (message.isEmpty() ? "" : ": " + message);
+                + (message.isEmpty() ? "" : ": " + message)
+                + elsewhere(response, code, message);
         return new AwsException(printable(secrets.withoutSecrets(text)), response.status(), code, attempts, null);
     }
 
@@ -38,6 +39,19 @@ final class Errors {
         String text = what + ": no answer from " + host + " (attempt " + attempts + "): "
                 + cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ", " + cause.getMessage());
         return new AwsException(printable(text), 0, "", attempts, cause);
+    }
+
+    /** S3 redirects to the Region of a bucket, and redirects are not followed. */
+    private static String elsewhere(AwsResponse response, String code, String message) {
+        String region = response.header("x-amz-bucket-region");
+        if (response.status() == 301
+                || code.equals("PermanentRedirect")
+                || (region != null && code.equals("AuthorizationHeaderMalformed"))) {
+            return (message.endsWith(".") ? "" : ".") + " The bucket is in "
+                    + (region != null && Hosts.isLabel(region) ? "the Region " + region : "another Region")
+                    + ": use one in the function's own";
+        }
+        return "";
     }
 
     static String host(URI uri) {

@@ -43,8 +43,7 @@ final class Retries {
         if (attempt >= ATTEMPTS) {
             return false;
         }
-        long most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << (attempt - 1));
-        long pause = new SplittableRandom(System.nanoTime()).nextLong(most + 1);
+        long pause = pauseAfter(attempt, new SplittableRandom(System.nanoTime()));
         if (pause + LEAST > deadline.millis()) {
             return false;
         }
@@ -55,5 +54,10 @@ final class Retries {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Milliseconds, from none to the most there may be: who failed together does not come back together. */
+    static long pauseAfter(int attempt, SplittableRandom random) {
+        return random.nextLong(Math.min(LONGEST_PAUSE, FIRST_PAUSE << (attempt - 1)) + 1);
     }
 }

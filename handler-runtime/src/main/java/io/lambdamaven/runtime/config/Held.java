@@ -26,22 +26,30 @@ final class Held {
      */
     static Held document(Address address, byte[] json, String version) {
         String digest = sha256(json);
-        if (!address.digest().isEmpty() && !address.digest().equals(digest)) {
+        if (!isExpected(address, digest)) {
             throw new ConfigException("its SHA-256 is " + digest + ", and " + address.digest() + " is expected");
         }
         checkVersion(address, version);
         return new Held(FlatJson.read(json), version, digest);
     }
 
-    /** The same of a document from a store of secrets: its digest could be tried against guesses, and is not kept. */
-    static Held secret(Address address, String json, String version) {
-        Held held = document(address, json.getBytes(StandardCharsets.UTF_8), version);
-        return new Held(held.values, held.version, "");
+    /** The same of a document from a store of secrets: its digest could be tried against guesses, and is never told. */
+    static Held secret(Address address, String text, String version) {
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        if (!isExpected(address, sha256(json))) {
+            throw new ConfigException("its SHA-256 is not " + address.digest() + ", which is expected");
+        }
+        checkVersion(address, version);
+        return new Held(FlatJson.read(json), version, "");
     }
 
     /** Values that were checked one by one. */
     static Held values(Map<String, String> values) {
         return new Held(values, "", "");
+    }
+
+    private static boolean isExpected(Address address, String digest) {
+        return address.digest().isEmpty() || address.digest().equals(digest);
     }
 
     private static void checkVersion(Address address, String version) {

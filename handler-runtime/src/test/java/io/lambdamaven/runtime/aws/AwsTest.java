@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,45 @@ class AwsTest {
         assertThatThrownBy(() -> service.aws().send(REQUEST, Deadline.in(5_000)))
                 .hasMessageContaining("status 307");
         assertThat(service.sent).hasSize(1);
+    }
+
+    @Test
+    void aBucketOfAnotherRegionIsCalledOne() {
+        AwsRequest get = AwsRequest.of(new AwsService("S3", "s3", "s3", ""), "GetObject", "GET", "/bucket/key");
+        String moved = "<Error><Code>PermanentRedirect</Code><Message>Use the endpoint.</Message></Error>";
+        service.then(301, moved, Map.of("x-amz-bucket-region", "us-west-2"))
+                .then(301, "")
+                .then(301, moved, Map.of("x-amz-bucket-region", "evil\tplace"))
+                .then(
+                        400,
+                        "<Error><Code>AuthorizationHeaderMalformed</Code><Message>Wrong.</Message></Error>",
+                        Map.of("x-amz-bucket-region", "us-west-2"))
+                .then(400, "<Error><Code>AuthorizationHeaderMalformed</Code><Message>Wrong.</Message></Error>")
+                .then(404, "", Map.of("x-amz-bucket-region", "us-west-2"));
+
+        assertThat(failures(get, 6))
+                .containsExactly(
+                        "S3 GetObject failed with status 301 PermanentRedirect: Use the endpoint. The bucket is in the"
+                                + " Region us-west-2: use one in the function's own",
+                        "S3 GetObject failed with status 301. The bucket is in another Region: use one in the"
+                                + " function's own",
+                        "S3 GetObject failed with status 301 PermanentRedirect: Use the endpoint. The bucket is in"
+                                + " another Region: use one in the function's own",
+                        "S3 GetObject failed with status 400 AuthorizationHeaderMalformed: Wrong. The bucket is in the"
+                                + " Region us-west-2: use one in the function's own",
+                        "S3 GetObject failed with status 400 AuthorizationHeaderMalformed: Wrong.",
+                        "S3 GetObject failed with status 404");
+        assertThat(service.sent).hasSize(6);
+    }
+
+    private List<String> failures(AwsRequest request, int count) {
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            messages.add(catchThrowableOfType(
+                            AwsException.class, () -> service.aws().send(request, Deadline.in(5_000)))
+                    .getMessage());
+        }
+        return messages;
     }
 
     @Test

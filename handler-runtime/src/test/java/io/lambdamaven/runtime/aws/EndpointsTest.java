@@ -28,6 +28,27 @@ class EndpointsTest {
         assertThat(new Endpoints(Map.of("AWS_REGION", region)).of(REQUEST)).hasToString(url);
     }
 
+    /** Where a service has none there is no such name, and no request goes to another. */
+    @Test
+    void withFipsEndpointsNoOtherIsCalledUnlessOneIsGiven() {
+        Map<String, String> fips = Map.of("AWS_REGION", "us-gov-west-1", "AWS_USE_FIPS_ENDPOINT", "true");
+        AwsService s3 = new AwsService("S3", "s3", "s3", "");
+
+        assertThat(new Endpoints(fips).of(REQUEST)).hasToString("https://config-fips.us-gov-west-1.amazonaws.com/");
+        assertThat(new Endpoints(fips)
+                        .of(AwsRequest.of(s3, "GetObject", "GET", "/key").bucket("shop")))
+                .hasToString("https://shop.s3-fips.us-gov-west-1.amazonaws.com/key");
+        assertThat(new Endpoints(Map.of("AWS_REGION", "us-east-1", "AWS_USE_FIPS_ENDPOINT", "false")).of(REQUEST))
+                .hasToString("https://config.us-east-1.amazonaws.com/");
+        assertThat(new Endpoints(Map.of(
+                                "AWS_USE_FIPS_ENDPOINT",
+                                "true",
+                                "AWS_ENDPOINT_URL_CONFIG_SERVICE",
+                                "https://config.us-gov-west-1.amazonaws.com"))
+                        .of(REQUEST))
+                .hasToString("https://config.us-gov-west-1.amazonaws.com/");
+    }
+
     @Test
     void aRequestMayBeForAnotherRegion() {
         Endpoints endpoints = new Endpoints(Map.of("AWS_REGION", "eu-central-1"));

@@ -57,12 +57,12 @@ public final class Loopback implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private record Answer(int status, String body, long delay) {}
+    private record Answer(int status, String body, long delay, Map<String, String> headers) {}
 
     public final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final HttpServer server;
-    private volatile Answer usual = new Answer(200, "{}", 0);
+    private volatile Answer usual = new Answer(200, "{}", 0, Map.of());
 
     public Loopback() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -81,12 +81,17 @@ public final class Loopback implements AutoCloseable {
     }
 
     public Loopback then(int status, String body, long delayMillis) {
-        answers.add(new Answer(status, body, delayMillis));
+        answers.add(new Answer(status, body, delayMillis, Map.of()));
+        return this;
+    }
+
+    public Loopback then(int status, String body, Map<String, String> headers) {
+        answers.add(new Answer(status, body, 0, headers));
         return this;
     }
 
     public Loopback always(int status, String body) {
-        usual = new Answer(status, body, 0);
+        usual = new Answer(status, body, 0, Map.of());
         return this;
     }
 
@@ -120,6 +125,7 @@ public final class Loopback implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {

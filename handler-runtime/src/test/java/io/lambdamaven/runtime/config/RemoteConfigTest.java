@@ -14,6 +14,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,22 @@ class RemoteConfigTest {
         assertThat(load("s3://bucket/key#sha256=" + digest).values()).hasSize(1);
         assertThatThrownBy(() -> load("s3://bucket/key#sha256=" + DIGEST))
                 .hasMessageContaining("its SHA-256 is " + digest + ", and " + DIGEST + " is expected");
+    }
+
+    /** Whoever reads the log, or asks for differences, could try a short secret against it. */
+    @Test
+    void theDigestOfASecretIsComparedAndNeverTold() throws Exception {
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(FLAT.getBytes(StandardCharsets.UTF_8)));
+        for (String source : List.of("secretsmanager:pin", "ssm:/pin")) {
+            service.always(
+                    200, source.startsWith("ssm") ? parameter(FLAT, 1) : "{\"SecretString\":" + quoted(FLAT) + "}");
+            assertThat(load(source + "#sha256=" + digest).values()).containsEntry("a", "1");
+            assertThat(load(source).summary()).doesNotContain("sha256", digest);
+            assertThatThrownBy(() -> load(source + "#sha256=" + DIGEST))
+                    .hasMessage(source + "#sha256=" + DIGEST + ": its SHA-256 is not " + DIGEST + ", which is expected")
+                    .hasMessageNotContaining(digest);
+        }
     }
 
     @Test
