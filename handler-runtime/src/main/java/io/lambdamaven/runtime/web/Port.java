@@ -67,7 +67,8 @@ final class Port {
         }
     }
 
-    private static int number(@Nullable String text) {
+    /** Of up to five digits, and at most the highest port; else 0. */
+    static int number(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > 5) {
             return 0;
         }
