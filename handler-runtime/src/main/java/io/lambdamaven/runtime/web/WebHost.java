@@ -94,8 +94,8 @@ public final class WebHost {
         } catch (IOException e) {
             throw new IllegalStateException("there is no free port for the web application " + starter.what(), e);
         }
-        Port.tell(port);
         ClassLoader loader = WebHost.class.getClassLoader();
+        Port.tell(port, loader);
         Startup startup = new Startup(starter, loader, port, patience.openMillis());
         startup.start();
         long start = System.nanoTime();
