@@ -65,16 +65,18 @@ public final class WebHost {
     }
 
     /**
-     * Starts a servlet, or what a {@code ServletContainerInitializer} registers.
+     * Starts a servlet or filter, or what a {@code ServletContainerInitializer} registers.
      *
      * @param className of the project
      * @param port to open, 0 for any
      * @param basePath to be taken off each path, may be empty
+     * @param parts of a servlet or filter: annotated filters and listeners beside it; of an initializer: the classes
+     *     that it handles
      * @return the host, when the application accepts connections or most of the init phase is over
      * @throws IllegalStateException if it does not start
      */
-    public static WebHost servlet(String className, int port, String basePath) {
-        return start(new ServletStarter(className), port, basePath, System.getenv());
+    public static WebHost servlet(String className, int port, String basePath, String... parts) {
+        return start(new ServletStarter(className, parts), port, basePath, System.getenv());
     }
 
     static WebHost start(Starter starter, int own, String basePath, Map<String, String> environment) {
