@@ -175,6 +175,33 @@ class ConnectionsTest {
     }
 
     @Test
+    void aSnapshotKeepsNoConnection() throws Exception {
+        Connections connections = connections();
+        Thread serving = during(() -> {
+            Socket first = next();
+            answer(first);
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
+            received.add("closed");
+            answer(next());
+        });
+        assertThat(ask(connections, request("GET"), 10_000).status()).isEqualTo(200);
+        connections.closeAll();
+
+        assertThat(ask(connections, request("GET"), 10_000).status()).isEqualTo(200);
+        serving.join();
+        assertThat(received).containsExactly("GET", "closed", "GET");
+    }
+
+    @Test
+    void anAnswerToHeadKeepsTheLengthOfWhatItHasNot() throws Exception {
+        during(() -> next().getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(ask(connections(), request("HEAD"), 10_000).toHttp().headers())
+                .containsEntry("Content-Length", List.of("9"));
+    }
+
+    @Test
     void anAnswerThatStopsHalfWayIsCutOffInTime() {
         Connections connections = connections();
         during(() -> next().getOutputStream()
