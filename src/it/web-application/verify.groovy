@@ -51,6 +51,12 @@ upload << '\r\n--x--\r\n'.bytes
             assert first.text() == 'visit 1'
             assert both.hosted('GET', '/visits', cookie).text() == 'visit 2'
             assert both.hosted('GET', '/visits', cookie).text() == 'visit 3'
+
+            // Handlers beside it come first, and have beans of its context: web-applications.md shows these classes.
+            assert both.hosted('GET', '/keeper', [:]).text() == 'the storekeeper counts 0'
+            run.mvn('lambda:invoke', '-Dlambda.event=schedule')
+            assert both.hosted('GET', '/keeper', [:]).text() == 'the storekeeper counts 10'
+            assert both.hosted('GET', '/shelf', [:]).text() == 'the application counts 10'
         } finally {
             both.close()
         }

@@ -213,7 +213,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_IS_LOOKED_UP_BY_NAME = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.runtime\\.(script\\.Script(Loader)?|web\\.(Main|Rest|Servlet)Starter(\\$.*)?)")
+            .haveNameNotMatching(
+                    ".*\\.runtime\\.(script\\.Script(Loader)?|web\\.((Main|Rest|Servlet)Starter|ServletParts)(\\$.*)?)")
             .and()
             .resideOutsideOfPackages(ROOT + ".runtime.code", ROOT + ".runtime.validation")
             .should()

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  *       Micronaut, Vert.x, the JDK's own server. The port is told as {@code server.port}, {@code PORT} and so on; for
  *       a {@code main} that has its own, say it here;
  *   <li>a {@code jakarta.ws.rs.core.Application}, through {@code jakarta.ws.rs.SeBootstrap};
- *   <li>a {@code jakarta.servlet.Servlet}, or a {@code jakarta.servlet.ServletContainerInitializer}, in the Jetty 12
- *       that the project has among its dependencies.
+ *   <li>a {@code jakarta.servlet.Servlet} or {@code Filter}, or a {@code jakarta.servlet.ServletContainerInitializer},
+ *       in the Jetty 12 that the project has among its dependencies.
  * </ul>
  *
  * <p>A project whose source is not to be changed names the class in the pom's {@code <webApplication>} instead.

@@ -180,6 +180,9 @@ public abstract class RoutedHandler implements RequestStreamHandler {
 
     @Nullable
     Object invoke(Route route, Arguments in, Delivery delivery) throws Exception {
+        if (host != null) {
+            host.await(delivery.context());
+        }
         if (tellsInvocation()) {
             Around.tell(in, delivery, route);
         }

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
 /** One connection to the application, buffered for reading. Whatever it waits for ends at a deadline. */
 final class Connection {
     private static final int MILLION = 1_000_000;
 
+    private final SocketChannel channel;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -21,21 +24,35 @@ final class Connection {
     private long idleSince;
     private boolean read;
 
-    private Connection(Socket socket) throws IOException {
-        this.socket = socket;
+    private Connection(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        this.socket = channel.socket();
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
 
     static Connection open(int port, int timeoutMillis) throws IOException {
-        Socket socket = new Socket();
+        SocketChannel channel = SocketChannel.open();
         try {
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            socket.connect(Port.address(port), timeoutMillis);
-            return new Connection(socket);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.socket().connect(Port.address(port), timeoutMillis);
+            return new Connection(channel);
         } catch (IOException e) {
-            socket.close();
+            channel.close();
             throw e;
+        }
+    }
+
+    /** Whether the other side keeps it, as far as it is known here: asked without waiting, which a socket cannot. */
+    boolean isKept() {
+        try {
+            channel.configureBlocking(false);
+            // Nothing to be read: a byte that no request asked for is as bad as an end.
+            boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
+            channel.configureBlocking(true);
+            return quiet;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -23,6 +23,11 @@ final class Connections {
     /** Sends a request and reads its answer. */
     WebResponse exchange(WebRequest request, int most, long deadline) throws IOException, ForwardException {
         Connection kept = take();
+        if (kept != null && !request.isIdempotent() && !kept.isKept()) {
+            // What cannot be sent twice goes over no connection that the application has closed since.
+            kept.close();
+            kept = null;
+        }
         if (kept != null) {
             try {
                 return exchange(kept, request, most, deadline);

@@ -2,6 +2,8 @@ package io.lambdamaven.runtime.web;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Lines in the function's log. */
 final class Log {
@@ -14,6 +16,13 @@ final class Log {
             char c = text.charAt(i);
             out.append(c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 ? '?' : c);
         }
+        return out.toString();
+    }
+
+    /** With causes, as the JVM prints it. */
+    static String trace(Throwable failure) {
+        StringWriter out = new StringWriter();
+        failure.printStackTrace(new PrintWriter(out));
         return out.toString();
     }
 

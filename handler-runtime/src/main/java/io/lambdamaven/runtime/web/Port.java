@@ -13,19 +13,23 @@ final class Port {
 
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
-    private static final String[] NAMES = {
-        "server.port", // Spring Boot, Helidon
-        "PORT",
-        "port",
-        "http.port",
-        "micronaut.server.port",
-        "quarkus.http.port",
-        "jetty.http.port",
-        "javalin.port"
+    /** Names that are no framework's own are the application's, unless that framework is there: {@code ${port}}. */
+    private static final String[][] NAMES = {
+        {"server.port", ""}, // Spring Boot, Helidon, and whoever writes his own main for it
+        {"PORT", ""},
+        {"micronaut.server.port", ""},
+        {"quarkus.http.port", ""},
+        {"jetty.http.port", ""},
+        {"javalin.port", ""},
+        {"http.port", "io/vertx/core/Vertx.class"},
+        {"http.port", "play/core/server/ProdServerStart.class"},
     };
 
-    private static final String[] ADDRESSES = {
-        "server.address", "server.host", "micronaut.server.host", "quarkus.http.host"
+    private static final String[][] ADDRESSES = {
+        {"server.address", "org/springframework/boot/SpringApplication.class"},
+        {"server.host", "io/helidon/webserver/WebServer.class"},
+        {"micronaut.server.host", ""},
+        {"quarkus.http.host", ""},
     };
 
     private Port() {}
@@ -51,23 +55,30 @@ final class Port {
     }
 
     /** The host forwards to this port, whatever else was said; an address that was said stays. */
-    static void tell(int port) {
+    static void tell(int port, ClassLoader loader) {
         String number = Integer.toString(port);
         for (int i = 0; i < NAMES.length; i++) {
-            System.setProperty(NAMES[i], number);
+            if (isFor(NAMES[i], loader)) {
+                System.setProperty(NAMES[i][0], number);
+            }
         }
         // The JDK's server writes head and body apart, and would wait for an acknowledgement of the first: 40 ms.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
         for (int i = 0; i < ADDRESSES.length; i++) {
-            if (System.getProperty(ADDRESSES[i]) == null) {
-                System.setProperty(ADDRESSES[i], LOOPBACK);
+            if (System.getProperty(ADDRESSES[i][0]) == null && isFor(ADDRESSES[i], loader)) {
+                System.setProperty(ADDRESSES[i][0], LOOPBACK);
             }
         }
     }
 
-    private static int number(@Nullable String text) {
+    private static boolean isFor(String[] nameAndSign, ClassLoader loader) {
+        return nameAndSign[1].isEmpty() || loader.getResource(nameAndSign[1]) != null;
+    }
+
+    /** Of up to five digits, and at most the highest port; else 0. */
+    static int number(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > 5) {
             return 0;
         }

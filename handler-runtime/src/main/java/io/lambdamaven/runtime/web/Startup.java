@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.web;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The start of an application on a thread of its own, and the wait until it takes connections. */
@@ -18,14 +19,21 @@ final class Startup extends Thread {
     private final Starter starter;
     private final ClassLoader loader;
     private final int port;
+    private final long openMillis;
+
+    /** An environment sleeps between invocations, and so does what opens the port: that time does not count. */
+    private final AtomicLong waitedAfterMain = new AtomicLong();
+
     private volatile @Nullable Throwable failure;
     private volatile boolean ready;
 
-    Startup(Starter starter, ClassLoader loader, int port) {
+    /** @param openMillis for a port that is opened after the start is over */
+    Startup(Starter starter, ClassLoader loader, int port, long openMillis) {
         super("main");
         this.starter = starter;
         this.loader = loader;
         this.port = port;
+        this.openMillis = openMillis;
         setContextClassLoader(loader);
         // As the thread that calls main elsewhere; what serves must not end with it.
         setDaemon(false);
@@ -44,7 +52,7 @@ final class Startup extends Thread {
      * Waits.
      *
      * @return whether the application takes connections; false if the time is over
-     * @throws IllegalStateException if it failed
+     * @throws IllegalStateException if it failed, or is over and has left no port that is open
      */
     boolean await(long deadline) {
         long begun = System.nanoTime();
@@ -57,6 +65,9 @@ final class Startup extends Thread {
                     ready = true;
                     return true;
                 }
+                if (waitedAfterMain.get() >= openMillis) {
+                    throw new IllegalStateException(state());
+                }
                 if (deadline - System.nanoTime() <= 0) {
                     return false;
                 }
@@ -67,6 +78,10 @@ final class Startup extends Thread {
             }
         }
         return true;
+    }
+
+    boolean isReady() {
+        return ready;
     }
 
     private void check() {
@@ -94,6 +109,7 @@ final class Startup extends Thread {
             join(millis);
         } else {
             Thread.sleep(millis);
+            waitedAfterMain.addAndGet(millis);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lambdamaven.runtime.web;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdamaven.api.HttpException;
 import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.EventKind;
@@ -22,19 +23,17 @@ public final class WebHost {
     /** What a load balancer takes. */
     static final int BALANCER_LIMIT = 1024 * 1024;
 
-    /** Lambda starts an environment anew whose init phase takes 10 s; the first invocation waits for the rest. */
-    private static final long ON_DEMAND_MILLIS = 9_000;
-
-    private static final long SNAPSHOT_MILLIS = 125_000;
-    private static final long WARN_MILLIS = 8_000;
+    private static final String LATE = "the application has not started in time";
     private static final int MILLION = 1_000_000;
 
     private final Startup startup;
+    private final Ending ending;
     private final Connections connections;
     private final Requests requests;
 
-    private WebHost(Startup startup, int port, String basePath) {
+    private WebHost(Startup startup, Ending ending, int port, String basePath) {
         this.startup = startup;
+        this.ending = ending;
         this.connections = new Connections(port);
         this.requests = new Requests(basePath);
     }
@@ -66,46 +65,91 @@ public final class WebHost {
     }
 
     /**
-     * Starts a servlet, or what a {@code ServletContainerInitializer} registers.
+     * Starts a servlet or filter, or what a {@code ServletContainerInitializer} registers.
      *
      * @param className of the project
      * @param port to open, 0 for any
      * @param basePath to be taken off each path, may be empty
+     * @param parts of a servlet or filter: annotated filters and listeners beside it; of an initializer: the classes
+     *     that it handles
      * @return the host, when the application accepts connections or most of the init phase is over
      * @throws IllegalStateException if it does not start
      */
-    public static WebHost servlet(String className, int port, String basePath) {
-        return start(new ServletStarter(className), port, basePath, System.getenv());
+    public static WebHost servlet(String className, int port, String basePath, String... parts) {
+        return start(new ServletStarter(className, parts), port, basePath, System.getenv());
     }
 
     static WebHost start(Starter starter, int own, String basePath, Map<String, String> environment) {
+        return start(starter, own, basePath, environment, Patience.of(environment), new Ending());
+    }
+
+    static WebHost start(
+            Starter starter,
+            int own,
+            String basePath,
+            Map<String, String> environment,
+            Patience patience,
+            Ending ending) {
         int port;
         try {
             port = Port.choose(own, environment);
         } catch (IOException e) {
             throw new IllegalStateException("there is no free port for the web application " + starter.what(), e);
         }
-        Port.tell(port);
         ClassLoader loader = WebHost.class.getClassLoader();
-        Startup startup = new Startup(starter, loader, port);
+        Port.tell(port, loader);
+        Startup startup = new Startup(starter, loader, port, patience.openMillis());
         startup.start();
-        String type = environment.get("AWS_LAMBDA_INITIALIZATION_TYPE");
-        boolean onDemand = type == null || type.equals("on-demand");
         long start = System.nanoTime();
-        boolean ready = startup.await(start + WARN_MILLIS * MILLION);
+        boolean ready = startup.await(start + patience.warnMillis() * MILLION);
         if (!ready) {
             System.err.println(startup.state());
-            ready = startup.await(start + (onDemand ? ON_DEMAND_MILLIS : SNAPSHOT_MILLIS) * MILLION);
+            ready = startup.await(start + patience.initMillis() * MILLION);
         }
-        if (!ready && !onDemand) {
+        if (!ready && patience.fails()) {
             throw new IllegalStateException(startup.state());
         }
-        return new WebHost(startup, port, basePath);
+        return new WebHost(startup, ending, port, basePath);
     }
 
     /** Closes what a snapshot cannot keep; connections are opened again when they are needed. */
     public void beforeCheckpoint() {
         connections.closeAll();
+    }
+
+    /**
+     * Waits until the application is there, before a method of the project is called, which may ask it for something.
+     *
+     * @param context of the invocation
+     * @throws HttpException 504, if it has not started when the invocation's time runs out
+     * @throws IllegalStateException if it did not start
+     */
+    public void await(Context context) {
+        if (startup.isReady()) {
+            return;
+        }
+        if (!isUp(deadline(context), context)) {
+            Log.line(context, startup.state() + "\n" + Threads.dump());
+            throw new HttpException(504, LATE);
+        }
+    }
+
+    /** Whether it has started; what has failed once is over, and whoever comes next needs a new environment. */
+    private boolean isUp(long deadline, Context context) {
+        try {
+            return startup.await(deadline);
+        } catch (IllegalStateException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                Log.line(context, "This environment ends, and Lambda starts a new one: " + Log.trace(e));
+                ending.now();
+            }
+            throw e;
+        }
+    }
+
+    private static long deadline(Context context) {
+        int remaining = context.getRemainingTimeInMillis();
+        return System.nanoTime() + (long) (remaining - margin(remaining)) * MILLION;
     }
 
     /**
@@ -132,11 +176,10 @@ public final class WebHost {
     }
 
     private HttpResponse response(Event what, HttpTarget target, byte[] event, Context context, int limit) {
-        int remaining = context.getRemainingTimeInMillis();
-        long deadline = System.nanoTime() + (long) (remaining - margin(remaining)) * MILLION;
+        long deadline = deadline(context);
         try {
-            if (!startup.await(deadline)) {
-                throw new ForwardException(504, "the application has not started in time", null);
+            if (!isUp(deadline, context)) {
+                throw new ForwardException(504, LATE, null);
             }
             WebRequest request = requests.of(what, target, event, ids(context));
             return connections.exchange(request, limit, deadline).toHttp();

@@ -119,8 +119,17 @@ final class HandlerWriter {
         }
         for (Route route : function.model().routes()) {
             if (route.trigger() instanceof Trigger.Web web) {
+                CodeBlock parts = web.parts().stream()
+                        .map(part -> CodeBlock.of(", $S", part))
+                        .collect(CodeBlock.joining(""));
                 constructor.addStatement(
-                        "host($T.$N($S, $L, $S))", WEB_HOST, web.form(), web.className(), web.port(), web.basePath());
+                        "host($T.$N($S, $L, $S$L))",
+                        WEB_HOST,
+                        web.form(),
+                        web.className(),
+                        web.port(),
+                        web.basePath(),
+                        parts);
             }
         }
         return constructor.build();

@@ -35,8 +35,19 @@ public sealed interface Trigger {
      * @param className binary name of the class that is started
      * @param port that it opens by itself, 0 for one that it is told
      * @param basePath to be taken off each path, may be empty
+     * @param parts binary names of the classes that a servlet's container would find by itself; in the generated handler
+     *     only, and not in the manifest
      */
-    record Web(String form, String className, int port, String basePath) implements Trigger {
+    record Web(String form, String className, int port, String basePath, List<String> parts) implements Trigger {
+        public Web {
+            parts = List.copyOf(parts);
+        }
+
+        /** One that nothing has to be found for. */
+        public Web(String form, String className, int port, String basePath) {
+            this(form, className, port, basePath, List.of());
+        }
+
         @Override
         public String kind() {
             return "web";

@@ -68,15 +68,18 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
     }
 
     private void tellHosted(Generated generated) {
-        webs(generated.application())
-                .forEach(web -> progress.info("Hosts " + web.className() + ", a "
-                        + switch (web.form()) {
-                            case "rest" -> "Jakarta REST application";
-                            case "servlet" -> "servlet";
-                            default -> "class with main";
-                        }
-                        + (web.port() == 0 ? "" : " on port " + web.port())
-                        + ": it takes what no trigger takes."));
+        webs(generated.application()).forEach(web -> progress.info(hosted(web)));
+    }
+
+    static String hosted(Trigger.Web web) {
+        return "Hosts " + web.className() + ", a "
+                + switch (web.form()) {
+                    case "rest" -> "Jakarta REST application";
+                    case "servlet" -> "servlet";
+                    default -> "class with main";
+                }
+                + (web.port() == 0 ? "" : " on port " + web.port())
+                + ": it takes what no trigger takes.";
     }
 
     private Optional<Generated> make() {

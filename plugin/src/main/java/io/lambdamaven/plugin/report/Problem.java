@@ -151,6 +151,7 @@ public enum Problem {
     LM154("Sample does not reach the trigger"),
     LM155("Placeholder has no value"),
     LM156("Arguments are not JSON"),
+    LM190("Constraint of a servlet that nobody keeps"),
 
     // LM200-LM299: settings, placeholders and plan.
     LM200("Unknown stage"),

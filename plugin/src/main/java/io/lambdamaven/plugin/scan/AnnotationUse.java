@@ -3,6 +3,7 @@ package io.lambdamaven.plugin.scan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * One annotation as a class file has it: without the values that were left to their defaults.
@@ -47,6 +48,11 @@ record AnnotationUse(String type, Map<String, Object> values) {
 
     List<String> texts(String name, List<String> otherwise) {
         return has(name) ? elements(name, String.class) : otherwise;
+    }
+
+    /** Of an attribute that is a list of classes. */
+    List<Type> types(String name) {
+        return elements(name, Type.class);
     }
 
     /** The annotations that a container of repeated ones holds. */

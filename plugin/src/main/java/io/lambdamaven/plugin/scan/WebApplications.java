@@ -22,10 +22,7 @@ final class WebApplications {
     private static final String BOOTSTRAP = "jakarta.ws.rs.SeBootstrap";
     private static final String SERVLET = "jakarta.servlet.Servlet";
     private static final String INITIALIZER = "jakarta.servlet.ServletContainerInitializer";
-    /** What a container that looks for annotations would put around a servlet. */
-    private static final List<String> SCANNED =
-            List.of("jakarta.servlet.annotation.WebFilter", "jakarta.servlet.annotation.WebListener");
-
+    private static final String FILTER = "jakarta.servlet.Filter";
     private static final List<String> JETTIES = List.of(
             "org.eclipse.jetty.ee10.servlet.ServletContextHandler",
             "org.eclipse.jetty.ee11.servlet.ServletContextHandler",
@@ -38,12 +35,14 @@ final class WebApplications {
     private final WebChoice choice;
     private final List<ClassFile> classes;
     private final List<ClassFile> hosted;
+    private final ServletNeighbours neighbours;
 
     WebApplications(Faults faults, ClassPath classPath, WebChoice choice, List<ClassFile> classes) {
         this.faults = faults;
         this.classPath = classPath;
         this.choice = choice;
         this.classes = List.copyOf(classes);
+        this.neighbours = new ServletNeighbours(faults, classPath, this.classes);
         this.hosted = new ArrayList<>(classes.stream()
                 .filter(type -> type.annotation(RuntimeNames.WEB_APPLICATION).isPresent())
                 .toList());
@@ -103,6 +102,7 @@ final class WebApplications {
                         type -> "main".equals(form(type)),
                         type -> "rest".equals(form(type)),
                         type -> "servlet".equals(form(type)) && classPath.isSubtype(type.binaryName(), INITIALIZER),
+                        type -> "servlet".equals(form(type)) && classPath.isSubtype(type.binaryName(), SERVLET),
                         type -> "servlet".equals(form(type)))
                 .map(kind -> classes.stream().filter(kind).toList())
                 .filter(found -> !found.isEmpty())
@@ -119,15 +119,13 @@ final class WebApplications {
                     Problem.LM043,
                     spot,
                     "The class has no public static void main(String[]), and is neither a jakarta.ws.rs.core.Application"
-                            + " nor a jakarta.servlet.Servlet or ServletContainerInitializer.",
+                            + " nor a jakarta.servlet.Servlet, Filter or ServletContainerInitializer.",
                     "Put @WebApplication on the class that starts the application, or name it in"
                             + " <webApplication><className>.");
             return;
         }
         requireServer(form, spot);
-        if (form.equals("servlet") && !classPath.isSubtype(type.binaryName(), INITIALIZER)) {
-            refuseScanned(type);
-        }
+        List<String> parts = form.equals("servlet") ? neighbours.of(type) : List.of();
         String port = use.map(each -> String.valueOf(each.number("port", 0))).orElse("0");
         port = use.isPresent() || choice.port() == null ? port : choice.port().strip();
         String base = use.map(each -> each.text("basePath")).orElse("");
@@ -159,7 +157,7 @@ final class WebApplications {
                     "The function hosts " + before.className() + " already.",
                     "Take @WebApplication off one of them, or put one in a function of its own with @LambdaFunction.");
         }
-        function.web = new Trigger.Web(form, type.binaryName(), Integer.parseInt(port), base);
+        function.web = new Trigger.Web(form, type.binaryName(), Integer.parseInt(port), base, parts);
     }
 
     private void requireServer(String form, Spot spot) {
@@ -181,19 +179,6 @@ final class WebApplications {
         }
     }
 
-    /** A servlet alone is started; a filter left out without a word could be the one that guards it. */
-    private void refuseScanned(ClassFile servlet) {
-        classes.stream()
-                .filter(type ->
-                        SCANNED.stream().anyMatch(each -> type.annotation(each).isPresent()))
-                .forEach(type -> faults.add(
-                        Problem.LM136,
-                        Spot.of(type),
-                        "The servlet " + servlet.binaryName() + " is hosted alone, and nothing looks for this class.",
-                        "Register the servlet and this class in a jakarta.servlet.ServletContainerInitializer, and host"
-                                + " that instead."));
-    }
-
     /** How it can be started: null if not at all. */
     private @Nullable String form(ClassFile type) {
         if (hasMain(type)) {
@@ -204,7 +189,7 @@ final class WebApplications {
             return "rest";
         }
         boolean servlet =
-                classPath.isSubtype(type.binaryName(), SERVLET) || classPath.isSubtype(type.binaryName(), INITIALIZER);
+                Stream.of(SERVLET, INITIALIZER, FILTER).anyMatch(each -> classPath.isSubtype(type.binaryName(), each));
         return servlet ? "servlet" : null;
     }
 

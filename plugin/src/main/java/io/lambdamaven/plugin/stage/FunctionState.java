@@ -181,7 +181,7 @@ final class FunctionState {
                 .map(Route::trigger)
                 .filter(Trigger.Web.class::isInstance)
                 .map(Trigger.Web.class::cast)
-                .forEach(web -> WebVariables.add(web, environment));
+                .forEach(web -> WebVariables.add(web, settings.timeout(), environment));
         if (slim != null) {
             environment.putAll(slim.variables(function));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lambdamaven.plugin.generate.HandlerGenerator;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.model.Trigger;
@@ -124,20 +125,92 @@ final class WebApplicationsTest {
                 with(standards, servlet, "package shop; class Other implements jakarta.servlet.Servlet {}"));
     }
 
+    private static final String[] SERVLETS = {
+        "package jakarta.servlet; public interface Servlet {}",
+        "package jakarta.servlet; public interface Filter {}",
+        "package jakarta.servlet; public interface ServletContextListener extends java.util.EventListener {}",
+        "package jakarta.servlet; public interface ServletContainerInitializer {}",
+        "package jakarta.servlet.annotation; public @interface WebFilter {}",
+        "package jakarta.servlet.annotation; public @interface WebListener {}",
+        "package jakarta.servlet.annotation; public @interface ServletSecurity {}",
+        "package jakarta.servlet.annotation; public @interface HandlesTypes { Class<?>[] value(); }",
+        "package org.eclipse.jetty.ee10.servlet; public class ServletContextHandler {}"
+    };
+    private static final String PAGE = "package shop; public class Page implements jakarta.servlet.Servlet {}";
+    private static final String GUARD =
+            "package shop; @jakarta.servlet.annotation.WebFilter class Guard implements jakarta.servlet.Filter {}";
+
+    @Test
+    void annotatedFiltersAndListenersGoWithAServlet() {
+        String opening = "package shop; @jakarta.servlet.annotation.WebListener class Opening"
+                + " implements jakarta.servlet.ServletContextListener {}";
+        String plain = "package shop; class Plain implements jakarta.servlet.Filter {}";
+        assertThat(web(scan(FIND, with(SERVLETS, PAGE, opening, GUARD, plain))))
+                .isEqualTo(new Trigger.Web("servlet", "shop.Page", 0, "", List.of("shop.Guard", "shop.Opening")));
+        ScannedProject project = scan(FIND, with(SERVLETS, PAGE, GUARD));
+        assertThat(HandlerGenerator.generate(project).get(0).content())
+                .contains("host(WebHost.servlet(\"shop.Page\", 0, \"\", \"shop.Guard\"));");
+    }
+
+    @Test
+    void anInitializerIsHandedTheClassesOfTheTypesThatItHandles() {
+        String setup = "package shop; @jakarta.servlet.annotation.HandlesTypes({Plug.class, Mark.class})"
+                + " public class Setup implements jakarta.servlet.ServletContainerInitializer {}";
+        assertThat(web(scan(
+                                FIND,
+                                with(
+                                        SERVLETS,
+                                        setup,
+                                        GUARD,
+                                        "package shop; interface Plug {}",
+                                        "package shop; @interface Mark {}",
+                                        "package shop; abstract class Some implements Plug {}",
+                                        "package shop; class Tea extends Some {}",
+                                        "package shop; @Mark class Marked {}",
+                                        "package shop; class Other {}")))
+                        .parts())
+                .containsExactly("shop.Marked", "shop.Some", "shop.Tea");
+    }
+
+    @Test
+    void aFilterIsHostedWhereThereIsNothingElse() {
+        assertThat(web(scan(FIND, with(SERVLETS, GUARD)))).isEqualTo(new Trigger.Web("servlet", "shop.Guard", 0, ""));
+    }
+
     @Test
     void aFilterIsNotLeftOutWithoutAWord() {
-        String[] project = {
-            "package jakarta.servlet; public interface Servlet {}",
-            "package jakarta.servlet; public interface ServletContainerInitializer {}",
-            "package jakarta.servlet.annotation; public @interface WebFilter {}",
-            "package org.eclipse.jetty.ee10.servlet; public class ServletContextHandler {}",
-            "package shop; public class Page implements jakarta.servlet.Servlet {}",
-            "package shop; @jakarta.servlet.annotation.WebFilter class Guard {}"
-        };
-        assertFault(Problem.LM136, FIND, project);
+        assertFault(
+                Problem.LM136,
+                FIND,
+                with(SERVLETS, PAGE, "package shop; @jakarta.servlet.annotation.WebFilter class G {}"));
+        assertFault(Problem.LM136, FIND, with(SERVLETS, PAGE, GUARD.replace("class Guard", "abstract class Guard")));
+        assertFault(
+                Problem.LM136,
+                FIND,
+                with(SERVLETS, PAGE, "package shop; @jakarta.servlet.annotation.WebListener class L {}"));
         String initializer =
                 "package shop; public class Setup implements jakarta.servlet.ServletContainerInitializer {}";
-        assertThat(web(scan(FIND, with(project, initializer))).className()).isEqualTo("shop.Setup");
+        assertThat(web(scan(FIND, with(SERVLETS, PAGE, GUARD, initializer))))
+                .isEqualTo(new Trigger.Web("servlet", "shop.Setup", 0, ""));
+    }
+
+    @Test
+    void aConstraintThatNobodyKeepsIsRefused() {
+        assertFault(
+                Problem.LM190,
+                FIND,
+                with(
+                        SERVLETS,
+                        PAGE.replace("public class", "@jakarta.servlet.annotation.ServletSecurity public class")));
+    }
+
+    @Test
+    void theSpringBootApplicationIsMeantWhateverElseHasAMain() {
+        String boot = "package org.springframework.boot.autoconfigure; public @interface SpringBootApplication {}";
+        String shop = "package shop; @org.springframework.boot.autoconfigure.SpringBootApplication public class Shop {"
+                + " public static void main(String[] args) {} }";
+        assertThat(web(scan(FIND, APP, boot, shop)).className()).isEqualTo("shop.Shop");
+        assertFault(Problem.LM049, FIND, boot, shop, shop.replace("class Shop", "class Second"));
     }
 
     @Test

@@ -18,6 +18,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 class ShopController {
+    private final Shelf shelf;
+
+    ShopController(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
     record Order(@NotBlank String item, @Min(1) int quantity) {}
 
     @GetMapping("/orders/{id}")
@@ -36,6 +42,16 @@ class ShopController {
         int visits = before == null ? 1 : before + 1;
         session.setAttribute("visits", visits);
         return "visit " + visits;
+    }
+
+    @GetMapping("/shelf")
+    String shelf() {
+        return "the application counts " + shelf.pieces();
+    }
+
+    @GetMapping("/keeper")
+    String keeper() {
+        return "the application keeps it";
     }
 
     @PostMapping("/upload")
