@@ -62,6 +62,32 @@ try {
     assert http('GET', '/page', ['If-Modified-Since': 'Sat, 31 Jan 2026 10:00:00 GMT']).status() == 304
     assert http('GET', '/page', ['If-Modified-Since': 'Sat, 31 Jan 2026 09:59:59 GMT']).status() == 200
 
+    // Changes of what the caller has seen, and of nothing else.
+    def text = ['Content-Type': 'text/plain']
+    def seen = http('GET', '/ticket').header('etag')
+    assert http('GET', '/ticket', ['If-Match': '"other"']).status() == 412
+    problem(http('PUT', '/ticket', text + ['If-Match': '"other"'], 'lost'), 412)
+    problem(http('PUT', '/ticket', text + ['If-None-Match': '*'], 'lost'), 412)
+    assert http('PUT', '/ticket', text + ['If-Match': seen], 'second').header('etag') == '"second"'
+    problem(http('PUT', '/ticket', text + ['If-Match': seen], 'late'), 412)
+    assert http('GET', '/ticket').text() == 'second'
+
+    // Parts of bytes, and more than can be passed on.
+    def film = http('GET', '/film', [Range: 'bytes=2-4'])
+    assert film.status() == 206 && film.text() == '234'
+    assert film.header('content-range') == 'bytes 2-4/10' && film.header('content-type') == 'video/mp4'
+    assert http('GET', '/film', [Range: 'bytes=-3', 'If-Range': '"f1"']).text() == '789'
+    assert http('GET', '/film', [Range: 'bytes=-3', 'If-Range': '"f0"']).text() == '0123456789'
+    def beyond = http('GET', '/film', [Range: 'bytes=10-'])
+    problem(beyond, 416)
+    assert beyond.header('content-range') == 'bytes */10'
+    assert problem(http('GET', '/much'), 502).detail.contains('6291456 bytes')
+
+    // Values that may be left out.
+    assert http('GET', '/values').text() == 'Optional.empty [] 9'
+    assert http('GET', '/values?one=1&many=a&many=b,c&rest=2').text() == 'Optional[1] [a, b,c] 2'
+    assert problem(http('GET', '/values?one=x'), 400).detail.contains('one')
+
     // Redirects and cookies.
     def login = http('POST', '/login')
     assert login.status() in [302, 303] && login.header('location') == '/notes/1'
@@ -122,6 +148,12 @@ try {
     problem(http('POST', '/shelves', ['Content-Type': 'text/plain'], 'd'), 415)
     problem(http('PUT', '/shelves'), 405)
     assert http('DELETE', '/shelves/a/books/x/y').status() == 204
+
+    // What something before the function puts before its paths.
+    def based = ask.curry(portOf(run.mvn('lambda:deploy', '-Dlambda.stage=based')))
+    assert based('GET', '/v1/shelves/ab').text() == '{"id":"ab","places":2}'
+    assert based('GET', '/shelves/ab').status() == 200
+    problem(based('GET', '/v10/shelves/ab'), 404)
 
     // An HTTP API passes on only what it has a route for; a preflight request is among that.
     def api = ask.curry(portOf(run.mvn('lambda:deploy', '-Dlambda.stage=api')))

@@ -4,7 +4,8 @@ package io.lambdamaven.api;
  * Writes to the clients of a WebSocket API, looks at them and closes their connections. A method of any trigger
  * takes it as a parameter; what is passed to a method with {@code @Task} is not sent there but made anew. In a method with {@code @WebSocketTrigger} it is the API that the event came
  * from, elsewhere the project's own. It works behind custom domains as well. It may be kept and used by other threads
- * until the method returns.
+ * until the method returns. A constructor that the generated handler calls takes it too, beside {@code @Setting}: that
+ * of the project's own API, which may be kept as long as the object is.
  *
  * <p>A message may arrive twice where API Gateway's answer to the first one got lost. Where API Gateway refuses, or does
  * not answer in time, an exception says so.

@@ -1,6 +1,7 @@
 package io.lambdamaven.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -195,6 +196,50 @@ public final class HttpRequest {
     public @Nullable String preferred(String... types) {
         List<String> accept = headers.get("accept");
         return MediaTypes.best(accept == null ? null : String.join(", ", accept), List.of(types));
+    }
+
+    /**
+     * Keeps a change from overwriting what its caller has not seen; to be called before anything is changed. What the
+     * request's {@code If-Match} and {@code If-None-Match} say of the tag is held to it; a request without them goes on.
+     *
+     * <pre>{@code
+     * Order known = orders.find(id);
+     * request.precondition(known == null ? null : known.version());
+     * orders.put(id, order);
+     * }</pre>
+     *
+     * @param eTag of the content as it is now, as {@link HttpResponse#eTag} takes it or as the header has it; null if
+     *     there is none yet
+     * @throws HttpException with status 412 if the caller wants something else to be there; a GET or HEAD request whose
+     *     {@code If-None-Match} has the tag goes on, as the runtime makes 304 of the response
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-precedence-of-preconditions">RFC 9110, section
+     *     13.2.2</a>
+     */
+    public void precondition(@Nullable String eTag) {
+        precondition(eTag, null);
+    }
+
+    /**
+     * The same for what has a time: {@code If-Unmodified-Since} counts too, where the request has no {@code If-Match}.
+     *
+     * @param eTag of the content as it is now, or null if it has none
+     * @param lastModified when it was changed last, of which whole seconds count; null if nobody knows. Where both are
+     *     null there is no content yet
+     * @throws HttpException with status 412 if the caller wants something else to be there
+     */
+    public void precondition(@Nullable String eTag, @Nullable Instant lastModified) {
+        Preconditions asked =
+                new Preconditions(all("if-match"), all("if-unmodified-since"), all("if-none-match"), null);
+        boolean read = method.equals("GET") || method.equals("HEAD");
+        if (asked.status(read, Preconditions.quoted(eTag), lastModified) == Preconditions.FAILED) {
+            throw new HttpException(Preconditions.FAILED, Preconditions.WHY);
+        }
+    }
+
+    /** All of a list, however the front has split it. */
+    private @Nullable String all(String name) {
+        List<String> values = headers.get(name);
+        return values == null || values.isEmpty() ? null : String.join(", ", values);
     }
 
     private static @Nullable String first(@Nullable List<String> values) {

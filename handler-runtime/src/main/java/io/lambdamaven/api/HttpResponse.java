@@ -107,19 +107,36 @@ public final class HttpResponse {
 
     /**
      * Tags the response, so that a caller who has it already is answered with 304: a GET or HEAD request whose
-     * {@code If-None-Match} has the tag.
+     * {@code If-None-Match} has the tag; one whose {@code If-Match} does not have it is answered with 412. For requests
+     * that change something see {@link HttpRequest#precondition(String)}.
      *
      * @param tag another one for every other content; without quotes
      * @return a copy with the header {@code ETag}
      * @throws IllegalArgumentException if it holds a quote, a space or a control character
      */
     public HttpResponse eTag(String tag) {
+        return replaced("ETag", '"' + checked(tag) + '"');
+    }
+
+    /**
+     * Tags the response weakly: two of one tag say the same, though their bytes may differ. {@code If-Match} and
+     * {@code If-Range} never have a weak tag.
+     *
+     * @param tag another one for every other content; without quotes
+     * @return a copy with the header {@code ETag}
+     * @throws IllegalArgumentException if it holds a quote, a space or a control character
+     */
+    public HttpResponse weakETag(String tag) {
+        return replaced("ETag", "W/\"" + checked(tag) + '"');
+    }
+
+    private static String checked(String tag) {
         for (int i = 0; i < tag.length(); i++) {
             if (tag.charAt(i) <= ' ' || tag.charAt(i) == '"') {
                 throw new IllegalArgumentException("the tag holds a character that none may hold, at position " + i);
             }
         }
-        return replaced("ETag", '"' + tag + '"');
+        return tag;
     }
 
     /**
@@ -258,6 +275,15 @@ public final class HttpResponse {
      */
     public boolean isJson() {
         return json;
+    }
+
+    /**
+     * Whether the body is bytes.
+     *
+     * @return true if {@link #body()} gives a {@code byte[]}; nothing is copied for the answer
+     */
+    public boolean isBytes() {
+        return !json && body instanceof byte[];
     }
 
     private static List<String> with(List<String> values, String value) {

@@ -5,12 +5,14 @@ import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.BindException;
 import io.lambdamaven.runtime.bind.LazyRequest;
+import io.lambdamaven.runtime.event.BasePath;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.http.Conditions;
 import io.lambdamaven.runtime.http.Errors;
 import io.lambdamaven.runtime.json.JsonException;
 import io.lambdamaven.runtime.reply.HttpReply;
+import io.lambdamaven.runtime.reply.PayloadLimit;
 import io.lambdamaven.runtime.reply.Results;
 import io.lambdamaven.runtime.route.HttpMatch;
 import io.lambdamaven.runtime.route.HttpTerms;
@@ -26,12 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class HttpLine {
     private static final String UNSAID = "the request could not be served";
 
+    /** What stands before the paths of the routes where the front cannot tell; null for nothing. */
+    private static final @Nullable String BASE_PATH = System.getenv(BasePath.VARIABLE);
+
     private HttpLine() {}
 
     static byte[] answer(Delivery delivery) {
         RouteTable routes = delivery.routes();
         Event what = delivery.what();
-        HttpTarget http = HttpTarget.of(what);
+        HttpTarget whole = HttpTarget.of(what);
+        HttpTarget http = BASE_PATH != null || HttpTarget.mayBeMapped(what)
+                ? BasePath.off(whole, what, delivery.event(), BASE_PATH)
+                : whole;
         WebHost host = delivery.host();
         if (host == null && !routes.hasHttp()) {
             throw delivery.unroutable(http.method() + " " + http.path());
@@ -45,16 +53,33 @@ final class HttpLine {
         }
         HttpMatch match = routes.http(http.method(), http.path(), http.pathDecoded());
         if (host != null && !(match instanceof HttpMatch.Found)) {
-            return host.answer(what, http, delivery.event(), delivery.context());
+            return host.answer(what, whole, delivery.event(), delivery.context());
         }
         LazyRequest request =
                 new LazyRequest(what, http, delivery.event(), match instanceof HttpMatch.Found found ? found : null);
         try {
-            return write(what, http, response(delivery, match, http, request));
+            byte[] answer = write(what, http, response(delivery, match, http, request));
+            return PayloadLimit.mayExceed(answer.length) ? passable(delivery, http, request, answer) : answer;
         } catch (JsonException e) {
             Failures.log(delivery.context(), http.method() + " " + http.path() + " has a result that is no JSON", e);
             return write(what, http, Errors.of(500, UNSAID, request));
         }
+    }
+
+    /** What a front does not pass on is told in the log, and to the caller. */
+    private static byte[] passable(Delivery delivery, HttpTarget http, LazyRequest request, byte[] answer) {
+        int limit = PayloadLimit.of(delivery.what());
+        if (answer.length <= limit) {
+            return answer;
+        }
+        Failures.log(
+                delivery.context(),
+                "the answer to " + http.method() + " " + http.path() + " makes " + answer.length + " bytes, and "
+                        + PayloadLimit.taker(delivery.what()) + " takes " + limit);
+        return write(
+                delivery.what(),
+                http,
+                Errors.of(502, "the answer is larger than the " + limit + " bytes that can be passed on", request));
     }
 
     private static byte[] write(Event what, HttpTarget http, HttpResponse response) {
@@ -70,8 +95,8 @@ final class HttpLine {
         if (terms != null) {
             return Terms.finished(terms, request, response);
         }
-        // Whether it can be asked for under a condition; most have no header at all.
-        return response.headers().isEmpty() ? response : Conditions.met(response, request);
+        // Whether it can be asked for under a condition or in part; most have no header and are no bytes.
+        return response.headers().isEmpty() && !response.isBytes() ? response : Conditions.met(response, request);
     }
 
     private static HttpResponse call(

@@ -31,6 +31,18 @@ class RoutedHandlerHttpTest {
     }
 
     @Test
+    void aCustomDomainsMappingIsNotOfTheRoutesPath() throws IOException {
+        String event = HttpForm.REST_API
+                .event("/v1/orders/42")
+                .replace("\"/x\"", "\"/orders/{id}\"")
+                .replace("\"stage\"", "\"domainName\":\"api.shop.example\",\"stage\"");
+
+        assertThat(handler.invoke(event, context)).contains("\"statusCode\":200", "42");
+        assertThat(handler.invoke(event.replace("/orders/{id}", "/other"), context))
+                .contains("404");
+    }
+
+    @Test
     void aDefaultStandsInForAMissingParameter() throws IOException {
         assertThat(ask("GET", "/orders/42", "", null).get("body").asText()).contains("\"limit\":10");
     }

@@ -45,6 +45,20 @@ public record HttpTarget(
                 method(event, method), api ? withoutStage(path, event) : path.isEmpty() ? "/" : path, api, query);
     }
 
+    /**
+     * Whether the path may begin with what maps a custom domain to the API; {@link BasePath} tells.
+     *
+     * @param event of an HTTP kind
+     * @return true for payload 1.0 of any domain but the API's own: 2.0 leaves it out
+     */
+    public static boolean mayBeMapped(Event event) {
+        if (event.kind() != EventKind.REST_API) {
+            return false;
+        }
+        String domain = event.value(Mark.CONTEXT_DOMAIN_NAME);
+        return !domain.isEmpty() && !domain.contains(".execute-api.");
+    }
+
     /** In upper case; the usual ones need not be made of their bytes. */
     private static String method(Event event, int mark) {
         if (event.is(mark, "GET")) {

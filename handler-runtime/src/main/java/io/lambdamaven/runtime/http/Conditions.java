@@ -1,22 +1,21 @@
 package io.lambdamaven.runtime.http;
 
 import io.lambdamaven.api.HttpResponse;
+import io.lambdamaven.api.Preconditions;
 import io.lambdamaven.runtime.bind.LazyRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers 304 to a caller who has the content already.
+ * Holds the conditions of a request that reads to what its response says: answers 304 to a caller who has the content
+ * already, 412 to one who wants other content, and 206 to one who wants a part.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-conditional-requests">RFC 9110, section 13</a>
  */
 public final class Conditions {
-    private static final String ETAG = "etag";
-    private static final String LAST_MODIFIED = "last-modified";
+    static final String ETAG = "etag";
+    static final String LAST_MODIFIED = "last-modified";
 
     /** What a 304 repeats of the answer that it stands for, by RFC 9110, section 15.4.5; and what CORS wants. */
     private static final List<String> KEPT =
@@ -36,21 +35,35 @@ public final class Conditions {
     }
 
     /**
-     * Tells a caller who has the content already so.
+     * Gives a caller what the request's conditions want.
      *
      * @param response to the request
      * @param request of any method
-     * @return 304, or the response itself
+     * @return 206, 304, 412 or 416, or the response itself
      */
     public static HttpResponse met(HttpResponse response, LazyRequest request) {
-        if (!isConditional(response) || !isRead(request)) {
+        if (!isRead(request)) {
             return response;
         }
-        String tags = request.header("if-none-match");
-        boolean known = tags == null
-                ? isUnmodified(first(response, LAST_MODIFIED), request.header("if-modified-since"))
-                : hasTag(tags, first(response, ETAG));
-        return known ? notModified(response) : response;
+        if (isConditional(response)) {
+            Preconditions asked = new Preconditions(
+                    request.header("if-match"),
+                    request.header("if-unmodified-since"),
+                    request.header("if-none-match"),
+                    request.header("if-modified-since"));
+            int status =
+                    asked.status(true, first(response, ETAG), Preconditions.instant(first(response, LAST_MODIFIED)));
+            if (status == Preconditions.NOT_MODIFIED) {
+                return kept(HttpResponse.of(status), response);
+            } else if (status == Preconditions.FAILED) {
+                return kept(Errors.of(status, Preconditions.WHY, request), response);
+            }
+        }
+        boolean part = response.isBytes()
+                && response.status() == 200
+                && request.method().equals("GET")
+                && request.header("range") != null;
+        return part ? Ranges.of(response, request) : response;
     }
 
     /**
@@ -63,19 +76,20 @@ public final class Conditions {
         return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
-    private static HttpResponse notModified(HttpResponse response) {
-        HttpResponse short304 = HttpResponse.of(304);
+    /** An answer instead of a response, with what holds for both. */
+    static HttpResponse kept(HttpResponse answer, HttpResponse response) {
+        HttpResponse kept = answer;
         for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
             for (int i = 0; i < KEPT.size(); i++) {
                 if (header.getKey().equalsIgnoreCase(KEPT.get(i))) {
-                    short304 = with(short304, header.getKey(), header.getValue());
+                    kept = with(kept, header.getKey(), header.getValue());
                 }
             }
         }
         for (int i = 0; i < response.cookies().size(); i++) {
-            short304 = short304.cookie(response.cookies().get(i));
+            kept = kept.cookie(response.cookies().get(i));
         }
-        return short304;
+        return kept;
     }
 
     private static HttpResponse with(HttpResponse response, String name, List<String> values) {
@@ -86,52 +100,8 @@ public final class Conditions {
         return more;
     }
 
-    private static @Nullable String first(HttpResponse response, String header) {
+    static @Nullable String first(HttpResponse response, String header) {
         List<String> values = response.headers().get(header);
         return values == null || values.isEmpty() ? null : values.get(0);
-    }
-
-    /** Compared weakly: the same content is meant, whatever its bytes. */
-    private static boolean hasTag(String tags, @Nullable String own) {
-        if (tags.trim().equals("*")) {
-            return true;
-        } else if (own == null) {
-            return false;
-        }
-        String wanted = opaque(own);
-        int from = 0;
-        while (from < tags.length()) {
-            int open = tags.indexOf('"', from);
-            int close = open < 0 ? -1 : tags.indexOf('"', open + 1);
-            if (close < 0) {
-                return false;
-            } else if (tags.substring(open, close + 1).equals(wanted)) {
-                return true;
-            }
-            from = close + 1;
-        }
-        return false;
-    }
-
-    private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
-    }
-
-    private static boolean isUnmodified(@Nullable String changed, @Nullable String since) {
-        Instant last = instant(changed);
-        Instant known = instant(since);
-        return last != null && known != null && !last.isAfter(known);
-    }
-
-    /** Null for what is no date: such a header does not count. */
-    private static @Nullable Instant instant(@Nullable String date) {
-        if (date == null) {
-            return null;
-        }
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.trim()));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -15,8 +15,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The clients of one WebSocket API, for one invocation; used by generated handlers. */
+/** The clients of one WebSocket API, for one invocation or for all; used by generated handlers. */
 public final class SocketClient implements Connections {
     private static final AwsService SERVICE =
             new AwsService("ApiGatewayManagementApi", "execute-api", "execute-api", "");
@@ -25,9 +26,9 @@ public final class SocketClient implements Connections {
 
     private final Aws aws;
     private final SocketApi api;
-    private final Context context;
+    private final @Nullable Context context;
 
-    SocketClient(Aws aws, SocketApi api, Context context) {
+    SocketClient(Aws aws, SocketApi api, @Nullable Context context) {
         this.aws = aws;
         this.api = api;
         this.context = context;
@@ -56,6 +57,15 @@ public final class SocketClient implements Connections {
      */
     public static SocketClient ofProject(Arguments in) {
         return new SocketClient(Aws.here(), SocketApi.named(System.getenv(SocketApi.VARIABLE)), in.context());
+    }
+
+    /**
+     * Those of the API that the deployer has named, for an object that outlives invocations.
+     *
+     * @return for any call
+     */
+    public static SocketClient ofProject() {
+        return new SocketClient(Aws.here(), SocketApi.named(System.getenv(SocketApi.VARIABLE)), null);
     }
 
     @Override
@@ -108,7 +118,7 @@ public final class SocketClient implements Connections {
     }
 
     private byte[] send(AwsRequest request) {
-        int left = context.getRemainingTimeInMillis();
+        int left = context == null ? PATIENCE : context.getRemainingTimeInMillis();
         return aws.send(request, Deadline.in(Math.min(PATIENCE, left))).body();
     }
 

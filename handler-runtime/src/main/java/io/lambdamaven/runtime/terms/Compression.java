@@ -17,24 +17,48 @@ final class Compression {
 
     private Compression() {}
 
-    static HttpResponse of(HttpResponse response, LazyRequest request, int from) {
-        if (response.status() == 204
-                || response.status() == 304
-                || response.headers().containsKey("content-encoding")) {
+    /**
+     * With word to caches that there may be two forms, whether or not this caller takes the other: a cache may not give
+     * the one to those who want the other.
+     */
+    static HttpResponse varied(HttpResponse response, int from) {
+        if (isLeft(response)) {
             return response;
         }
         HttpResponse settled = settled(response);
-        byte[] bytes = bytes(settled);
-        if (bytes.length < from || !isCompressible(type(settled))) {
-            return settled;
+        return isLong(settled, from) ? Vary.by(settled, "Accept-Encoding") : settled;
+    }
+
+    /** Whether the caller gets the packed form. Who asks for a part means the other one. */
+    static boolean isAsked(HttpResponse varied, LazyRequest request, int from) {
+        if (isLeft(varied) || !isLong(varied, from) || request.header("range") != null) {
+            return false;
         }
-        // Whether or not this caller takes it: a cache may not give the one form to those who want the other.
-        HttpResponse varied = Vary.by(settled, "Accept-Encoding");
         String accepted = request.header("accept-encoding");
-        if (accepted == null || !isAccepted(accepted)) {
-            return varied;
-        }
-        return varied.type(type(settled)).body(packed(bytes)).header("Content-Encoding", "gzip");
+        return accepted != null && isAccepted(accepted);
+    }
+
+    /** A strong tag is of the same bytes, and the packed ones are others. */
+    static HttpResponse weaklyTagged(HttpResponse response) {
+        List<String> tags = response.headers().get("etag");
+        String tag = tags == null || tags.isEmpty() ? "" : tags.get(0);
+        boolean strong = tag.startsWith("\"") && tag.indexOf('"', 1) == tag.length() - 1 && tag.indexOf(' ') < 0;
+        return strong ? response.weakETag(tag.substring(1, tag.length() - 1)) : response;
+    }
+
+    static HttpResponse packed(HttpResponse varied) {
+        return varied.type(type(varied)).body(packed(bytes(varied))).header("Content-Encoding", "gzip");
+    }
+
+    private static boolean isLeft(HttpResponse response) {
+        return response.status() == 204
+                || response.status() == 304
+                || response.status() == 206
+                || response.headers().containsKey("content-encoding");
+    }
+
+    private static boolean isLong(HttpResponse settled, int from) {
+        return bytes(settled).length >= from && isCompressible(type(settled));
     }
 
     /** Its body as it will be sent, so that JSON is written once. */

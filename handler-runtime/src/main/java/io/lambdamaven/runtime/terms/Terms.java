@@ -65,9 +65,15 @@ public final class Terms {
         if (terms.eTag()) {
             finished = Tags.tagged(finished, request, terms.gzipFrom() > 0);
         }
-        finished = Conditions.met(finished, request);
+        boolean packs = false;
         if (terms.gzipFrom() > 0 && !request.isOfRestApi()) {
-            finished = Compression.of(finished, request, terms.gzipFrom());
+            finished = Compression.varied(finished, terms.gzipFrom());
+            packs = Compression.isAsked(finished, request, terms.gzipFrom());
+        }
+        // Before the packing, which what is not sent needs not; but with the headers that it would have.
+        finished = Conditions.met(packs ? Compression.weaklyTagged(finished) : finished, request);
+        if (packs && finished.status() != 304 && finished.status() != 412) {
+            finished = Compression.packed(finished);
         }
         CorsTerms cors = terms.cors();
         return cors == null ? finished : Cors.readable(finished, cors, request.header("origin"));

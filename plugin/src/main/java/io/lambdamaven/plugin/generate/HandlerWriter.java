@@ -112,9 +112,10 @@ final class HandlerWriter {
             constructor.addStatement("$T.use(new $T())", JSON_MAPPERS, TypeNames.of(jsonMapper));
         }
         constructor.addCode(tasks.use());
-        if (function.calls().stream()
-                .flatMap(call -> call.parameters().stream())
-                .anyMatch(Arguments::isConnections)) {
+        if (instances.takeConnections()
+                || function.calls().stream()
+                        .flatMap(call -> call.parameters().stream())
+                        .anyMatch(Arguments::isConnections)) {
             constructor.addStatement("$T.ready()", Arguments.SOCKET_CLIENT);
         }
         for (Route route : function.model().routes()) {

@@ -33,6 +33,7 @@ final class Instances {
     private final JavaType.@Nullable Declared factory;
     private final Map<String, List<Parameter>> constructors;
     private @Nullable String provider;
+    private boolean connections;
 
     Instances(Names names, ProjectClasses single) {
         this.names = names;
@@ -48,10 +49,15 @@ final class Instances {
         }
         ClassName className = TypeNames.of(type);
         List<Parameter> settings = constructors.getOrDefault(type.binaryName(), List.of());
+        connections |= factory == null && settings.stream().anyMatch(Arguments::isConnections);
         CodeBlock made = factory == null
                 ? CodeBlock.of("new $T($L)", className, settings(settings))
                 : CodeBlock.of("$N().get($T.class)", provider(factory), className);
-        String name = add(Names.lower(String.join("", type.simpleNames())), className, made, !settings.isEmpty());
+        String name = add(
+                Names.lower(String.join("", type.simpleNames())),
+                className,
+                made,
+                settings.stream().anyMatch(Arguments::isSetting));
         accessors.put(type, name);
         return name;
     }
@@ -59,8 +65,9 @@ final class Instances {
     private static CodeBlock settings(List<Parameter> parameters) {
         return parameters.stream()
                 .map(Parameter::binding)
-                .filter(Binding.Setting.class::isInstance)
-                .map(binding -> Arguments.setting((Binding.Setting) binding, SETTINGS))
+                .map(binding -> binding instanceof Binding.Setting setting
+                        ? Arguments.setting(setting, SETTINGS)
+                        : CodeBlock.of("$T.ofProject()", Arguments.SOCKET_CLIENT))
                 .collect(CodeBlock.joining(", "));
     }
 
@@ -88,6 +95,11 @@ final class Instances {
                 .addStatement("return $N", name)
                 .build());
         return name;
+    }
+
+    /** Whether an object is made with what writes to WebSocket clients. */
+    boolean takeConnections() {
+        return connections;
     }
 
     List<FieldSpec> fields() {

@@ -1,6 +1,10 @@
 package io.lambdamaven.plugin.mojo;
 
 import io.lambdamaven.plugin.json.JsonObject;
+import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.openapi.ApiSecurity;
+import io.lambdamaven.plugin.report.UserFault;
+import io.lambdamaven.plugin.stage.Staged;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public class OpenApiNoForkMojo extends BuildMojo {
+public class OpenApiNoForkMojo extends SettingsMojo {
     /** The file to write. */
     @Parameter(property = "lambda.openapiFile", defaultValue = "${project.build.directory}/openapi.json")
     private @Nullable File openapiFile;
@@ -31,7 +35,7 @@ public class OpenApiNoForkMojo extends BuildMojo {
     final void run() throws IOException {
         MavenProject project = requireProject();
         ProjectBuild build = build(project);
-        Optional<JsonObject> description = build.hasClasses() ? build.describe() : Optional.empty();
+        Optional<JsonObject> description = build.hasClasses() ? build.describe(this::guards) : Optional.empty();
         if (description.isEmpty()) {
             getLog().info("No method has an @HttpTrigger: there is no API to describe.");
             return;
@@ -46,5 +50,16 @@ public class OpenApiNoForkMojo extends BuildMojo {
         }
         Files.writeString(file, description.get().pretty());
         getLog().info("Described " + description.get().object("paths").members().size() + " paths in " + file + ".");
+    }
+
+    /** Settings that cannot be deployed yet are no reason to leave out the rest. */
+    private ApiSecurity guards(Manifest manifest) {
+        try {
+            return ApiGuards.of(Staged.of(manifest, layers(), stage()));
+        } catch (UserFault e) {
+            getLog().warn("Who may call is not described, as the settings of the stage " + stage()
+                    + " have faults that mvn lambda:plan tells.");
+            return ApiSecurity.UNKNOWN;
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeLibrary;
 import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.model.Trigger;
+import io.lambdamaven.plugin.openapi.ApiSecurity;
 import io.lambdamaven.plugin.openapi.OpenApi;
 import io.lambdamaven.plugin.pack.Dependency;
 import io.lambdamaven.plugin.pack.Layout;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.codehaus.plexus.util.FileUtils;
 
@@ -105,15 +107,27 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
                 roots(), classPath(), inputs.web(), inputs.api().path());
     }
 
-    /** The OpenAPI description of its routes; empty where it has none. */
-    Optional<JsonObject> describe() {
+    /**
+     * The OpenAPI description of its routes; empty where it has none.
+     *
+     * @param guards tells who may call
+     */
+    Optional<JsonObject> describe(Function<Manifest, ApiSecurity> guards) {
         ScannedProject project = scan();
         boolean has = project.functions().stream()
                 .flatMap(function -> function.model().routes().stream())
                 .anyMatch(route -> route.trigger() instanceof Trigger.Http);
-        return has ? Optional.of(describe(project)) : Optional.empty();
+        return has
+                ? Optional.of(OpenApi.describe(
+                        project,
+                        inputs.api().info(),
+                        guards.apply(new Manifest(
+                                project.application(inputs.id()), ClassFileRelease.of(inputs.classes()), "")),
+                        classPath()))
+                : Optional.empty();
     }
 
+    /** For every stage, and so without who may call. */
     private JsonObject describe(ScannedProject project) {
         return OpenApi.describe(project, inputs.api().info(), classPath());
     }

@@ -14,11 +14,12 @@ import java.util.List;
 /**
  * A route of HTTP with the call that it makes.
  *
+ * @param function its name in {@code @LambdaFunction}, empty for the default one
  * @param method in upper case, may be {@code ANY}
  * @param template as the trigger has it
  * @param terms with the media types of bodies
  */
-record Endpoint(String method, String template, HttpTerms terms, HandlerCall call) {
+record Endpoint(String function, String method, String template, HttpTerms terms, HandlerCall call) {
     private static final String ANY = "ANY";
 
     /** All that a path can have in OpenAPI but TRACE, which no trigger takes. */
@@ -33,7 +34,8 @@ record Endpoint(String method, String template, HttpTerms terms, HandlerCall cal
                     // The route that serves the description is none of the API's.
                     if (route.trigger() instanceof Trigger.Http http
                             && !call.owner().binaryName().equals(RuntimeNames.OPEN_API_DOCUMENT)) {
-                        found.add(new Endpoint(http.method(), http.path(), http.terms(), call));
+                        found.add(
+                                new Endpoint(function.model().name(), http.method(), http.path(), http.terms(), call));
                     }
                 }
             }

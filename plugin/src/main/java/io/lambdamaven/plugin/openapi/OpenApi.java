@@ -37,8 +37,10 @@ public final class OpenApi {
     private final Contents contents;
     private final JsonObject definitions;
     private final OperationIds ids;
+    private final ApiSecurity security;
 
-    private OpenApi(List<Endpoint> endpoints, TypeSchemas schemas) {
+    private OpenApi(List<Endpoint> endpoints, TypeSchemas schemas, ApiSecurity security) {
+        this.security = security;
         this.endpoints = endpoints;
         this.keys = new PathKeys(endpoints.stream().map(Endpoint::template).toList());
         this.contents = new Contents(schemas.byType());
@@ -53,6 +55,17 @@ public final class OpenApi {
      * @throws UserFault if one of these cannot be loaded
      */
     public static JsonObject describe(ScannedProject project, ApiInfo info, List<Path> classPath) {
+        return describe(project, info, ApiSecurity.UNKNOWN, classPath);
+    }
+
+    /**
+     * The description, with who may call.
+     *
+     * @param classPath folders and jars with the types that the routes take and return
+     * @throws UserFault if one of these cannot be loaded
+     */
+    public static JsonObject describe(
+            ScannedProject project, ApiInfo info, ApiSecurity security, List<Path> classPath) {
         List<Endpoint> endpoints = Endpoint.of(project);
         try {
             TypeSchemas schemas = TypeSchemas.of(
@@ -61,7 +74,7 @@ public final class OpenApi {
                             .toList(),
                     classPath,
                     "components/schemas");
-            return new OpenApi(endpoints, schemas).document(info);
+            return new OpenApi(endpoints, schemas, security).document(info);
         } catch (SchemaException e) {
             throw new UserFault(
                     Problem.LM083,
@@ -78,15 +91,17 @@ public final class OpenApi {
                 .put("title", info.title())
                 .put("version", info.version())
                 .putIfPresent("description", info.description());
+        JsonObject.Builder components = Json.object()
+                .put("schemas", definitions)
+                .put("responses", Json.object().put("Problem", Contents.problem()));
+        if (!security.schemes().isEmpty()) {
+            components.put("securitySchemes", new JsonObject(new TreeMap<>(security.schemes())));
+        }
         JsonObject.Builder document = Json.object()
                 .put("openapi", VERSION)
                 .put("info", head)
                 .put("paths", paths())
-                .put(
-                        "components",
-                        Json.object()
-                                .put("schemas", definitions)
-                                .put("responses", Json.object().put("Problem", Contents.problem())));
+                .put("components", components);
         String server = info.server();
         if (server != null) {
             document.put("servers", Json.array(Json.object().put("url", server).build()));
@@ -118,6 +133,7 @@ public final class OpenApi {
             operation.put("parameters", new JsonArray(parameters));
         }
         contents.request(call, endpoint.terms(), method).ifPresent(body -> operation.put("requestBody", body));
+        security.of(endpoint).ifPresent(asked -> operation.put("security", asked));
         return operation.build();
     }
 
@@ -155,15 +171,11 @@ public final class OpenApi {
         if (value.presence() == Binding.Presence.LIST) {
             return Json.object().put("type", "array").put("items", one).build();
         }
-        return otherwise == null
-                ? one
-                : one.toBuilder().put("default", typed(one, otherwise)).build();
-    }
-
-    private static Json typed(JsonObject schema, String text) {
-        String type = schema.find("type").map(Json::canonical).orElse("");
-        boolean bare = List.of("\"integer\"", "\"number\"", "\"boolean\"").contains(type);
-        return bare ? Json.parse(text) : Json.of(text);
+        JsonObject.Builder schema = one.toBuilder();
+        if (otherwise != null) {
+            DefaultJson.of(one, otherwise).ifPresent(known -> schema.put("default", known));
+        }
+        return schema.build();
     }
 
     private static JsonObject parameter(String in, String name, boolean required, JsonObject schema) {

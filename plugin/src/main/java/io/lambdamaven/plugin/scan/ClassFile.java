@@ -86,10 +86,22 @@ record ClassFile(
         return constructors.stream().mapToInt(MethodFile::line).findFirst().orElse(0);
     }
 
-    /** The first constructor that takes settings. */
+    /**
+     * The first constructor that takes settings; else one that takes connections, where none takes nothing: such a
+     * class may have one for its tests.
+     */
     Optional<MethodFile> settingsConstructor() {
         return constructors.stream()
                 .filter(each -> each.parameters().stream().anyMatch(SettingValues::isSetting))
+                .findFirst()
+                .or(() -> hasPublicDefaultConstructor() ? Optional.empty() : connectionsConstructor());
+    }
+
+    private Optional<MethodFile> connectionsConstructor() {
+        return constructors.stream()
+                .filter(each ->
+                        each.is(Opcodes.ACC_PUBLIC) && !each.parameters().isEmpty())
+                .filter(each -> each.parameters().stream().allMatch(SettingValues::isConnections))
                 .findFirst();
     }
 

@@ -66,13 +66,28 @@ final class ProjectAssembler {
             SurroundingsReader around,
             ProjectClasses single,
             List<String> earlierHandlers) {
+        Set<String> owners = drafts.stream()
+                .flatMap(draft -> draft.routes.stream())
+                .map(route -> route.spot().type().binaryName())
+                .collect(Collectors.toSet());
         List<ScannedFunction> functions = drafts.stream()
-                .map(draft -> function(draft, around.of(draft.name)))
+                .map(draft -> function(draft, around.of(draft.name), taking(draft, single, owners)))
                 .toList();
         return new ScannedProject(functions, single, earlierHandlers);
     }
 
-    private ScannedFunction function(Functions.Draft draft, Surroundings around) {
+    /** Whether a constructor takes connections, of a class with routes of this function or with none at all. */
+    private static boolean taking(Functions.Draft draft, ProjectClasses single, Set<String> owners) {
+        return single.constructors().entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(parameter -> parameter.binding() instanceof Binding.Connections))
+                .anyMatch(each -> !owners.contains(each.getKey())
+                        || draft.routes.stream()
+                                .anyMatch(route ->
+                                        route.spot().type().binaryName().equals(each.getKey())));
+    }
+
+    private ScannedFunction function(Functions.Draft draft, Surroundings around, boolean connections) {
         List<FoundRoute> sorted = draft.routes.stream().sorted(ORDER).toList();
         List<Route> routes = new ArrayList<>();
         Map<Way, List<Route>> ways = new LinkedHashMap<>();
@@ -119,9 +134,10 @@ final class ProjectAssembler {
                 routes,
                 draft.grants.stream().distinct().sorted(GRANT_ORDER).toList(),
                 calls.stream().anyMatch(call -> call.idempotencyKey() != null),
-                calls.stream()
-                        .flatMap(call -> call.parameters().stream())
-                        .anyMatch(each -> each.binding().equals(new Binding.Connections(false))));
+                connections
+                        || calls.stream()
+                                .flatMap(call -> call.parameters().stream())
+                                .anyMatch(each -> each.binding().equals(new Binding.Connections(false))));
         return new ScannedFunction(model, calls, around);
     }
 }

@@ -196,6 +196,7 @@ public final class ProjectScanner {
                 return;
             }
             List<Parameter> taken = settings.constructor(type, hasFactory);
+            signer.checkBound(taken, Spot.of(type));
             if (!taken.isEmpty()) {
                 constructors.put(type.binaryName(), taken);
             }

@@ -33,6 +33,12 @@ final class SettingValues {
         return use.type().equals(RuntimeNames.SETTING);
     }
 
+    /** What writes to WebSocket clients is given to constructors as well. */
+    static boolean isConnections(ParameterFile parameter) {
+        return parameter.type() instanceof JavaType.Declared type
+                && type.binaryName().equals(RuntimeNames.CONNECTIONS);
+    }
+
     static boolean isSetting(ParameterFile parameter) {
         return parameter.annotations().stream().anyMatch(SettingValues::isSetting);
     }
@@ -93,7 +99,7 @@ final class SettingValues {
         long several = type.constructors().stream()
                 .filter(each -> each.parameters().stream().anyMatch(SettingValues::isSetting))
                 .count();
-        boolean whole = constructor.parameters().stream().allMatch(SettingValues::isSetting);
+        boolean whole = constructor.parameters().stream().allMatch(each -> isSetting(each) || isConnections(each));
         if (several > 1 || !whole || !constructor.is(Opcodes.ACC_PUBLIC)) {
             faults.add(
                     Problem.LM113,
@@ -101,12 +107,15 @@ final class SettingValues {
                     several > 1
                             ? "Several constructors have parameters with @Setting."
                             : "The generated handler has settings for the constructor, and cannot call it.",
-                    "Have one public constructor, all of whose parameters have @Setting.");
+                    "Have one public constructor, all of whose parameters have @Setting or are Connections.");
             return List.of();
         }
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterFile parameter : constructor.parameters()) {
             access.check(parameter.type(), spot.at(parameter));
+            if (!isSetting(parameter)) {
+                parameters.add(new Parameter(parameter.label(), parameter.type(), new Binding.Connections(false)));
+            }
             parameter.annotations().stream()
                     .filter(SettingValues::isSetting)
                     .findFirst()

@@ -80,10 +80,15 @@ final class Neighbours {
         return "OPTIONS " + trigger.path();
     }
 
-    /** What takes every path. */
+    /** What takes every path; a variable for the rest of a path never takes the base itself. */
     static List<String> keys(Trigger.Web application, HttpFront front) {
-        String all = front == HttpFront.API ? "$default" : "ANY " + application.basePath() + "/{proxy+}";
-        return front == HttpFront.REST ? List.of("ANY /", "ANY /{proxy+}") : List.of(all);
+        String base = application.basePath();
+        return switch (front) {
+            case API -> List.of("$default");
+            // API Gateway's domain takes the base path off.
+            case REST -> List.of("ANY /", "ANY /{proxy+}");
+            default -> List.of("ANY " + (base.isEmpty() ? "/" : base), "ANY " + base + "/{proxy+}");
+        };
     }
 
     /** Of all functions. */

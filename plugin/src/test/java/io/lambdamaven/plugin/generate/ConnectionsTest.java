@@ -1,7 +1,9 @@
 package io.lambdamaven.plugin.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lambdamaven.plugin.model.ScannedProject;
 import io.lambdamaven.plugin.scan.ProjectScanner;
 import io.lambdamaven.plugin.testing.UserProject;
 import java.nio.file.Path;
@@ -73,6 +75,72 @@ final class ConnectionsTest {
                 .satisfies(source -> assertThat(source.content())
                         .contains("Connections connections = SocketClient.ofProject(in);")
                         .contains("in.at(\"pages\").argument(2, "));
+    }
+
+    @Test
+    void aConstructorIsGivenThoseOfTheProject() {
+        Path classes = new UserProject(folder).with("""
+                        package chat;
+
+                        import io.lambdamaven.annotation.*;
+                        import io.lambdamaven.api.*;
+
+                        public class Chat {
+                            public Chat(Connections connections, @Setting("TABLE") String table) {}
+
+                            @SqsTrigger(queue = "news")
+                            public void tell(String news) {}
+                        }
+                        """).with("""
+                        package chat;
+
+                        import io.lambdamaven.annotation.*;
+                        import io.lambdamaven.api.*;
+
+                        public class Plain {
+                            public Plain(Connections connections) {}
+
+                            @Command("plain")
+                            public void plain() {}
+                        }
+                        """).with("""
+                        package chat;
+
+                        import io.lambdamaven.annotation.*;
+                        import io.lambdamaven.api.*;
+
+                        @LambdaFunction(name = "other")
+                        public class Other {
+                            public Other() {}
+
+                            Other(Connections connections) {}
+
+                            public Other(Connections connections, Connections more) {}
+
+                            @Command("other")
+                            public void other() {}
+                        }
+                        """).compile();
+        List<Path> libraries = UserProject.libraries();
+        ScannedProject project = ProjectScanner.scan(List.of(classes), libraries);
+
+        List<SourceFile> sources = HandlerGenerator.generate(project);
+
+        assertThat(sources)
+                .anySatisfy(source -> assertThat(source.content())
+                        .contains("super(routes());\n        SocketClient.ready();")
+                        .contains("new Chat(SocketClient.ofProject(), settings.at(\"TABLE\").as(String.class))")
+                        .contains("plain = new Plain(SocketClient.ofProject());"));
+        assertThat(sources)
+                .anySatisfy(source ->
+                        assertThat(source.content()).contains("new Other()").doesNotContain("Socket"));
+        assertThat(project.functions())
+                .extracting(each -> each.model().name(), each -> each.model().connections())
+                .containsExactlyInAnyOrder(tuple("", true), tuple("other", false));
+        List<Path> classPath = new ArrayList<>(libraries);
+        classPath.add(classes);
+        assertThat(HandlerCompiler.compile(sources, new HandlerCompiler.Settings(classPath, 17, null)))
+                .containsKey("chat/LambdaHandler.class");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,109 @@ final class OpenApiTest {
         assertThat(document.object("components").object("schemas").members()).containsOnlyKeys("Order", "Line");
         assertThat(document.text("openapi")).isEqualTo("3.1.1");
         assertThat(document.object("info").canonical()).isEqualTo("{\"title\":\"shop\",\"version\":\"1.0.0\"}");
+    }
+
+    /** The runtime reads more than JSON has. */
+    @Test
+    void defaultsAreValuesOfTheirTypesHoweverTheyAreWritten() {
+        JsonObject document = describe("""
+                public class Shop {
+                    @HttpTrigger(path = "/a")
+                    public String get(
+                            @QueryParam(defaultValue = "TRUE") boolean open,
+                            @QueryParam(defaultValue = "+5") int plus,
+                            @QueryParam(defaultValue = "007") long agent,
+                            @QueryParam(defaultValue = "1.") double dot,
+                            @QueryParam(defaultValue = "1d") float letter,
+                            @QueryParam(defaultValue = "NaN") double none,
+                            @QueryParam(defaultValue = "-Infinity") float endless,
+                            @QueryParam(defaultValue = "+1E3") java.math.BigDecimal many,
+                            @QueryParam(defaultValue = "0x1p3") Double hex,
+                            @QueryParam(defaultValue = "007") String text) {
+                        return text;
+                    }
+                }
+                """);
+
+        assertThat(document.object("paths")
+                        .object("/a")
+                        .object("get")
+                        .array("parameters")
+                        .canonical())
+                .contains(
+                        "\"default\":true",
+                        "\"default\":5,",
+                        "\"default\":7,",
+                        "\"default\":1,\"format\":\"double\"",
+                        "\"default\":1,\"format\":\"float\"",
+                        "\"default\":1000",
+                        "\"default\":8,",
+                        "\"default\":\"007\"")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void whoMayCallIsSaidOfEachRouteThatAsks() {
+        ScannedProject project = project("""
+                public class Shop {
+                    @HttpTrigger(path = "/open")
+                    public String open() {
+                        return "";
+                    }
+
+                    @HttpTrigger(path = "/orders/{id}")
+                    public String get(@PathParam String id) {
+                        return id;
+                    }
+
+                    @HttpTrigger(method = "POST", path = "/orders")
+                    public String post(String text) {
+                        return text;
+                    }
+                }
+                """);
+        TreeMap<String, JsonObject> schemes = new TreeMap<>();
+        schemes.put(
+                "users",
+                Json.object()
+                        .put("type", "openIdConnect")
+                        .put("openIdConnectUrl", "https://issuer.example/.well-known/openid-configuration")
+                        .build());
+        schemes.put(
+                "key",
+                Json.object()
+                        .put("type", "apiKey")
+                        .put("in", "header")
+                        .put("name", "x-api-key")
+                        .put("x-amazon-apigateway-authtype", "custom")
+                        .build());
+        ApiSecurity security = new ApiSecurity(
+                schemes,
+                Map.of(
+                        ApiSecurity.key("", "GET", "/orders/{id}"),
+                        new ApiSecurity.Rule(List.of("users", "key"), "users", List.of("read", "write")),
+                        ApiSecurity.key("", "POST", "/orders"),
+                        new ApiSecurity.Rule(List.of("key"), "", List.of())));
+
+        JsonObject document = OpenApi.describe(project, INFO, security, classPath());
+
+        assertThat(OpenApiValidator.faults(document.canonical())).isEmpty();
+        JsonObject paths = document.object("paths");
+        assertThat(paths.object("/orders/{id}").object("get").array("security").canonical())
+                .isEqualTo("[{\"key\":[],\"users\":[\"read\"]},{\"key\":[],\"users\":[\"write\"]}]");
+        assertThat(paths.object("/orders").object("post").array("security").canonical())
+                .isEqualTo("[{\"key\":[]}]");
+        assertThat(paths.object("/open").object("get").find("security")).isEmpty();
+        assertThat(document.object("components").object("securitySchemes").members())
+                .containsOnlyKeys("key", "users");
+        assertThat(describe("""
+                public class Plain {
+                    @HttpTrigger(path = "/plain")
+                    public String get() {
+                        return "";
+                    }
+                }
+                """).object("components").find("securitySchemes")).isEmpty();
     }
 
     @Test

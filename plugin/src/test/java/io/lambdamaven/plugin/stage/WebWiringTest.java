@@ -2,9 +2,14 @@ package io.lambdamaven.plugin.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
+import io.lambdamaven.plugin.plan.resource.ListenerRule;
+import io.lambdamaven.plugin.plan.resource.RestApi;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,51 @@ class WebWiringTest {
                 .filteredOn(HttpRoute.class::isInstance)
                 .extracting(each -> ((HttpRoute) each).routeKey())
                 .containsExactlyInAnyOrder("$default", "GET /health");
+    }
+
+    @Test
+    void aRestApiHasItsRootAndTheRestWhateverTheBasePath() {
+        for (String base : List.of("", "/shop")) {
+            Project project =
+                    Project.with(new Trigger.Web("main", "shop.App", 0, base)).pom(Setting.HTTP, "rest");
+
+            assertThat(project.only(RestApi.class).methods().keySet()).containsExactly("ANY /", "ANY /{proxy+}");
+        }
+    }
+
+    @Test
+    void aLoadBalancerSendsItTheBasePathAndAllBelow() {
+        assertThat(patterns("")).containsExactly("/*");
+        assertThat(patterns("/shop")).containsExactly("/shop", "/shop/*");
+        assertThat(patterns("/shop/v1")).containsExactly("/shop/v1", "/shop/v1/*");
+    }
+
+    private static List<String> patterns(String base) {
+        return Project.with(new Trigger.Web("main", "shop.App", 0, base))
+                .pom(Setting.HTTP, "alb")
+                .part(
+                        "alb.listenerArn",
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2")
+                .only(ListenerRule.class)
+                .paths();
+    }
+
+    @Test
+    void whatStandsInForALoadBalancerHereTakesTheRootToo() {
+        assertThat(local("")).containsExactlyInAnyOrder("ANY /", "ANY /{proxy+}");
+        assertThat(local("/shop")).containsExactlyInAnyOrder("ANY /shop", "ANY /shop/{proxy+}");
+    }
+
+    private static List<String> local(String base) {
+        return Project.with(new Trigger.Web("main", "shop.App", 0, base))
+                .pom(Setting.HTTP, "alb")
+                .desired(
+                        new Whereabouts("local", "eu-central-1", "123456789012"), new Code(Path.of("shop.jar"), "c0de"))
+                .resources()
+                .stream()
+                .filter(HttpRoute.class::isInstance)
+                .map(each -> ((HttpRoute) each).routeKey())
+                .toList();
     }
 
     @Test

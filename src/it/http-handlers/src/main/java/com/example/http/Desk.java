@@ -87,4 +87,38 @@ public class Desk {
     public byte[] file(@PathParam String path, @HeaderParam(value = "X-Mark", defaultValue = "-") String mark) {
         return (mark + path).getBytes(StandardCharsets.UTF_8);
     }
+
+    private String ticket = "first";
+
+    @HttpTrigger(path = "/ticket")
+    public HttpResponse ticket() {
+        return HttpResponse.text(ticket).eTag(ticket);
+    }
+
+    @HttpTrigger(method = "PUT", path = "/ticket")
+    public HttpResponse ticket(HttpRequest request, String text) {
+        request.precondition(ticket);
+        ticket = text;
+        return HttpResponse.of(204).eTag(ticket);
+    }
+
+    @HttpTrigger(path = "/film")
+    public HttpResponse film() {
+        return HttpResponse.bytes("0123456789".getBytes(StandardCharsets.UTF_8))
+                .type("video/mp4")
+                .eTag("f1");
+    }
+
+    @HttpTrigger(path = "/much")
+    public String much() {
+        return "x".repeat(7_000_000);
+    }
+
+    @HttpTrigger(path = "/values")
+    public String values(
+            @QueryParam Optional<Integer> one,
+            @QueryParam List<String> many,
+            @QueryParam(defaultValue = "9") int rest) {
+        return one + " " + many + " " + rest;
+    }
 }
