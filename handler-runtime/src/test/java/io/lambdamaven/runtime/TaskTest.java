@@ -199,7 +199,7 @@ class TaskTest {
 
     @Test
     void whereNothingIsKeptEveryEventIsANewOne() {
-        TaskSender local = new TaskSender(table(), aws(), Map.of("LAMBDA_MAVEN_TASK_TABLE", "none"));
+        TaskSender local = new TaskSender(table(), aws(), Map.of("LAMBDA_MAVEN__TASK_TABLE", "none"));
 
         assertThat(local.isKeeping()).isFalse();
         assertThat(local.status(new TaskHandle("x")).state()).isEqualTo(State.UNKNOWN);
@@ -371,8 +371,8 @@ class TaskTest {
     private static Map<String, String> places(Map<String, String> more) {
         Map<String, String> places = new HashMap<>(more);
         places.put("AWS_LAMBDA_FUNCTION_NAME", "shop-dev");
-        places.put("LAMBDA_MAVEN_TASK_FUNCTIONS", "other=" + SHOP.replace("shop", "other") + " shop=" + SHOP);
-        places.put("LAMBDA_MAVEN_TASK_TABLE", "shop-dev-tasks");
+        places.put("LAMBDA_MAVEN__TASK_FUNCTIONS", "other=" + SHOP.replace("shop", "other") + " shop=" + SHOP);
+        places.put("LAMBDA_MAVEN__TASK_TABLE", "shop-dev-tasks");
         return places;
     }
 

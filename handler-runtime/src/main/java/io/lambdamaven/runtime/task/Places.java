@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * which functions there are, in {@value #FUNCTIONS}, and which one this is.
  */
 public final class Places {
-    static final String FUNCTIONS = "LAMBDA_MAVEN_TASK_FUNCTIONS";
-    static final String TABLE = "LAMBDA_MAVEN_TASK_TABLE";
-    static final String BUCKET = "LAMBDA_MAVEN_TASK_BUCKET";
+    static final String FUNCTIONS = "LAMBDA_MAVEN__TASK_FUNCTIONS";
+    static final String TABLE = "LAMBDA_MAVEN__TASK_TABLE";
+    static final String BUCKET = "LAMBDA_MAVEN__TASK_BUCKET";
     static final String LOCAL = "AWS_ENDPOINT_URL_LAMBDA_MAVEN";
     static final String OWN = "AWS_LAMBDA_FUNCTION_NAME";
 

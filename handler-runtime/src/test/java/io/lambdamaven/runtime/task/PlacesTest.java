@@ -22,7 +22,7 @@ class PlacesTest {
         assertThat(places.function("mail")).isEqualTo(MAIL);
         assertThatIllegalStateException()
                 .isThrownBy(() -> places.function("ail"))
-                .withMessage("nothing says where the tasks of function ail go: LAMBDA_MAVEN_TASK_FUNCTIONS does not"
+                .withMessage("nothing says where the tasks of function ail go: LAMBDA_MAVEN__TASK_FUNCTIONS does not"
                         + " name it; deploy again");
         assertThatIllegalStateException()
                 .isThrownBy(() -> of("shop-prod", "mail=" + MAIL).function(""))
@@ -61,7 +61,7 @@ class PlacesTest {
         assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).table()).isEqualTo("shop-tasks");
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Places(Map.of()).table())
-                .withMessage("LAMBDA_MAVEN_TASK_TABLE names no table to keep states in; deploy again");
+                .withMessage("LAMBDA_MAVEN__TASK_TABLE names no table to keep states in; deploy again");
         assertThat(new Places(Map.of(Places.LOCAL, "http://127.0.0.1:1")).isLocal())
                 .isTrue();
         assertThat(new Places(Map.of()).isLocal()).isFalse();

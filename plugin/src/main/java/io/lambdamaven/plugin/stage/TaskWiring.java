@@ -20,9 +20,9 @@ import java.util.TreeMap;
  * one table for the states of all of them and of keys that are to be served once.
  */
 final class TaskWiring {
-    private static final String FUNCTIONS = "LAMBDA_MAVEN_TASK_FUNCTIONS";
-    private static final String BUCKET = "LAMBDA_MAVEN_TASK_BUCKET";
-    private static final String TABLE = "LAMBDA_MAVEN_TASK_TABLE";
+    private static final String FUNCTIONS = "LAMBDA_MAVEN__TASK_FUNCTIONS";
+    private static final String BUCKET = "LAMBDA_MAVEN__TASK_BUCKET";
+    private static final String TABLE = "LAMBDA_MAVEN__TASK_TABLE";
 
     /** The local Lambda has no tables. */
     private static final String NO_TABLE = "none";

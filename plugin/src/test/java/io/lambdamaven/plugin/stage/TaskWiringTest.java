@@ -32,9 +32,9 @@ final class TaskWiringTest {
 
         assertThat(function.environment())
                 .containsEntry(
-                        "LAMBDA_MAVEN_TASK_FUNCTIONS",
+                        "LAMBDA_MAVEN__TASK_FUNCTIONS",
                         "=arn:aws:lambda:eu-central-1:123456789012:function:" + function.name())
-                .containsEntry("LAMBDA_MAVEN_TASK_TABLE", function.name() + "-tasks");
+                .containsEntry("LAMBDA_MAVEN__TASK_TABLE", function.name() + "-tasks");
     }
 
     @Test
@@ -43,8 +43,8 @@ final class TaskWiringTest {
 
         String name = project.only(LambdaFunction.class).name();
         assertThat(project.only(LambdaFunction.class).environment())
-                .containsEntry("LAMBDA_MAVEN_TASK_TABLE", name + "-tasks")
-                .doesNotContainKey("LAMBDA_MAVEN_TASK_FUNCTIONS");
+                .containsEntry("LAMBDA_MAVEN__TASK_TABLE", name + "-tasks")
+                .doesNotContainKey("LAMBDA_MAVEN__TASK_FUNCTIONS");
         assertThat(project.only(Source.class).name()).isEqualTo(name + "-tasks");
         assertThat(project.only(Role.class).policy()).contains("dynamodb:UpdateItem", "table/" + name + "-tasks");
     }
@@ -55,7 +55,7 @@ final class TaskWiringTest {
                 .idempotent()
                 .pom(Setting.TARGET, "local");
 
-        assertThat(project.only(LambdaFunction.class).environment()).containsEntry("LAMBDA_MAVEN_TASK_TABLE", "none");
+        assertThat(project.only(LambdaFunction.class).environment()).containsEntry("LAMBDA_MAVEN__TASK_TABLE", "none");
         assertThat(project.all(Source.class)).isEmpty();
     }
 
@@ -65,7 +65,7 @@ final class TaskWiringTest {
                 Project.with(new Trigger.Task("bake", "SQS", false, false)).pom(Setting.TASK_BUCKET, "shop-data");
 
         assertThat(project.only(LambdaFunction.class).environment())
-                .containsEntry("LAMBDA_MAVEN_TASK_BUCKET", "shop-data");
+                .containsEntry("LAMBDA_MAVEN__TASK_BUCKET", "shop-data");
         assertThat(project.only(Role.class).policy()).contains("s3:PutObject", "arn:aws:s3:::shop-data/tasks/*");
         assertThat(Project.orders()
                         .pom(Setting.TASK_BUCKET, "shop-data")
@@ -79,6 +79,6 @@ final class TaskWiringTest {
     @Test
     void withoutTasksThereIsNothing() {
         assertThat(Project.orders().only(LambdaFunction.class).environment())
-                .doesNotContainKey("LAMBDA_MAVEN_TASK_FUNCTIONS");
+                .doesNotContainKey("LAMBDA_MAVEN__TASK_FUNCTIONS");
     }
 }
