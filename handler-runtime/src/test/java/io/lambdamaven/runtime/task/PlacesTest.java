@@ -35,6 +35,12 @@ class PlacesTest {
                 .isEqualTo("https://sqs.eu-central-1.amazonaws.com/123456789012/shop-prod-tasks");
         assertThat(Places.queueUrl(MAIL))
                 .isEqualTo("https://sqs.cn-north-1.amazonaws.com.cn/123456789012/shop-mail-tasks");
+        assertThat(Places.queueUrl("arn:aws-eusc:lambda:eusc-de-east-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.eusc-de-east-1.amazonaws.eu/123456789012/shop-tasks");
+        assertThat(Places.queueUrl("arn:aws-iso:lambda:us-iso-east-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.us-iso-east-1.c2s.ic.gov/123456789012/shop-tasks");
+        assertThat(Places.queueUrl("arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.us-gov-west-1.amazonaws.com/123456789012/shop-tasks");
         assertThat(Places.beside(MAIL, "sns")).isEqualTo("arn:aws-cn:sns:cn-north-1:123456789012:shop-mail-tasks");
     }
 
