@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  * exception's place.
  *
  * <p>An event that does not fit a method's parameters is no matter of exception handlers: it is answered 400, or fails
- * its record. An {@code HttpException} thrown for an HTTP request goes to a handler of that class or a closer one only,
+ * its record. Nor is the failure of a {@link Task}: nobody waits for an answer, and what failed is to be delivered again.
+ * An {@code HttpException} thrown for an HTTP request goes to a handler of that class or a closer one only,
  * not to a handler of {@code RuntimeException} or {@code Exception}.
  *
  * <p>In a class that has triggers too, or {@link LambdaFunction}, it serves the function of that class, in any other all

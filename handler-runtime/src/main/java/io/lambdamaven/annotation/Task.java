@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Makes the method one that runs elsewhere, later: {@code Tasks.run(kitchen::bake, order)}.
  *
+ * <p>What the method throws has the task delivered again by its transport's rules, and kept where failed tasks are once
+ * those are used up. Exception handlers do not see it.
+ *
  * <p>The method takes up to three arguments, which travel as JSON. What names it on the way is a name compiled in;
  * nothing is looked up by a string of a message.
  */

@@ -52,10 +52,13 @@ final class Around {
         }
     }
 
-    /** A fault of the event is not the project's to handle: the method was never called. */
+    /**
+     * A fault of the event is not the project's to handle: the method was never called. Nor is the failure of a task,
+     * which is to be delivered again: nobody waits for what a handler would answer instead.
+     */
     static @Nullable Object recovered(
             RoutedHandler handler, Delivery delivery, Route route, Arguments in, Exception failure) throws Exception {
-        if (failure instanceof BindException) {
+        if (failure instanceof BindException || route instanceof Route.Task) {
             throw failure;
         }
         in.during(new Call(delivery, route));

@@ -107,11 +107,20 @@ final class TaskLine {
         byte[] result;
         try {
             result = Json.write(call(delivery, tasks, task, message));
-        } catch (Exception e) {
-            states.failed(key, owner, e);
+        } catch (Exception | Error e) {
+            keepFailure(states, key, owner, e);
             throw e;
         }
         states.done(key, owner, task.is("capture") ? result : Json.nothing());
+    }
+
+    /** What the method threw is what is told, whatever becomes of the keeping of it. */
+    private static void keepFailure(States states, String key, String owner, Throwable failure) {
+        try {
+            states.failed(key, owner, failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static @Nullable Object call(Delivery delivery, TaskSender tasks, TaskTable.Entry task, byte[] message)

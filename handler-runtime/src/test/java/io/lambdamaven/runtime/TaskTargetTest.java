@@ -103,7 +103,7 @@ class TaskTargetTest {
 
     @Test
     void whatTheOtherOneCannotTakeIsRefusedBeforeItIsSent() {
-        use(Map.of("LAMBDA_MAVEN_TASK_BUCKET", "large"));
+        use(Map.of("LAMBDA_MAVEN__TASK_BUCKET", "large"));
 
         assertThatThrownBy(() -> Tasks.to(FAR).run(printer::print, "x".repeat(1_100_000), 1))
                 .hasMessageStartingWith("the task print has 1100")
@@ -156,7 +156,7 @@ class TaskTargetTest {
 
     @Test
     void ownTasksThatNothingPlacesAreTold() {
-        use(Map.of("LAMBDA_MAVEN_TASK_FUNCTIONS", "x=" + OWN));
+        use(Map.of("LAMBDA_MAVEN__TASK_FUNCTIONS", "x=" + OWN));
 
         assertThatThrownBy(() -> Tasks.run(printer::none))
                 .hasMessageStartingWith("nothing says where the tasks of the project's function go");
@@ -165,8 +165,8 @@ class TaskTargetTest {
     private void use(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "AWS_LAMBDA_FUNCTION_NAME", "shop-dev",
-                "LAMBDA_MAVEN_TASK_FUNCTIONS", "=" + OWN,
-                "LAMBDA_MAVEN_TASK_TABLE", "none"));
+                "LAMBDA_MAVEN__TASK_FUNCTIONS", "=" + OWN,
+                "LAMBDA_MAVEN__TASK_TABLE", "none"));
         environment.putAll(more);
         String owner = Printer.class.getName();
         TaskTable table = new TaskTable();

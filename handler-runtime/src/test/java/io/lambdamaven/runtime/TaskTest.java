@@ -63,6 +63,11 @@ class TaskTest {
     static final class Kitchen {
         final AtomicInteger baked = new AtomicInteger();
         boolean burns;
+        String mailed;
+
+        public void mail(String text) {
+            mailed = text;
+        }
 
         public String bake(String cake, int count) {
             baked.incrementAndGet();
@@ -104,6 +109,10 @@ class TaskTest {
                             in.at("cake").argument(0, String.class),
                             in.at("count").argument(1, Integer.class));
                 case 1 -> Map.of("baked", kitchen.bake("pie", 1), "count", kitchen.baked.get());
+                case 4 -> {
+                    kitchen.mail(in.at("text").argument(0, String.class));
+                    yield null;
+                }
                 default -> {
                     kitchen.wash();
                     yield null;
@@ -130,6 +139,10 @@ class TaskTest {
             Thread.sleep(100);
         }
         json(SQS, "CreateQueue", Map.of("QueueName", "shop-dev-tasks"));
+        json(SQS, "CreateQueue", Map.of("QueueName", "subscriber"));
+        sns("Action=CreateTopic&Name=shop-dev-tasks");
+        sns("Action=Subscribe&Protocol=sqs&TopicArn=" + TOPIC
+                + "&Endpoint=arn:aws:sqs:eu-central-1:123456789012:subscriber");
         json(
                 DYNAMODB,
                 "CreateTable",
@@ -199,7 +212,7 @@ class TaskTest {
 
     @Test
     void whereNothingIsKeptEveryEventIsANewOne() {
-        TaskSender local = new TaskSender(table(), aws(), Map.of("LAMBDA_MAVEN_TASK_TABLE", "none"));
+        TaskSender local = new TaskSender(table(), aws(), Map.of("LAMBDA_MAVEN__TASK_TABLE", "none"));
 
         assertThat(local.isKeeping()).isFalse();
         assertThat(local.status(new TaskHandle("x")).state()).isEqualTo(State.UNKNOWN);
@@ -269,6 +282,20 @@ class TaskTest {
         assertThatThrownBy(() -> handle("live", notification(TOPIC + "2", message)))
                 .isInstanceOf(UnroutableEventException.class);
         assertThat(kitchen.baked).hasValue(1);
+    }
+
+    /** The emulator keeps accounts of its own; what it takes for this topic a subscribed queue has. */
+    @Test
+    void whatIsPublishedArrivesAsItWasSent() {
+        TaskHandle handle = Tasks.run(kitchen::mail, "K\u00e4se & \"+\" 100%\n\uD83C\uDF70");
+
+        EventObject envelope = EventObject.of(received("subscriber").getBytes(UTF_8));
+        assertThat(envelope.text("TopicArn")).isEqualTo(TOPIC);
+        String message = envelope.text("Message");
+        assertThat(message).contains("\"id\":\"" + handle.id() + "\"");
+
+        handle("live", notification(TOPIC, message));
+        assertThat(kitchen.mailed).isEqualTo("K\u00e4se & \"+\" 100%\n\uD83C\uDF70");
     }
 
     @Test
@@ -365,14 +392,15 @@ class TaskTest {
                         "shop",
                         "sqs"))
                 .add(new TaskTable.Entry("wash", 2, owner, "wash", "()V", "shop", "lambda"))
+                .add(new TaskTable.Entry("mail", 4, owner, "mail", "(Ljava/lang/String;)V", "shop", "sns"))
                 .add(new TaskTable.Entry("elsewhere", -1, owner, "away", "()V", "other", "lambda"));
     }
 
     private static Map<String, String> places(Map<String, String> more) {
         Map<String, String> places = new HashMap<>(more);
         places.put("AWS_LAMBDA_FUNCTION_NAME", "shop-dev");
-        places.put("LAMBDA_MAVEN_TASK_FUNCTIONS", "other=" + SHOP.replace("shop", "other") + " shop=" + SHOP);
-        places.put("LAMBDA_MAVEN_TASK_TABLE", "shop-dev-tasks");
+        places.put("LAMBDA_MAVEN__TASK_FUNCTIONS", "other=" + SHOP.replace("shop", "other") + " shop=" + SHOP);
+        places.put("LAMBDA_MAVEN__TASK_TABLE", "shop-dev-tasks");
         return places;
     }
 
@@ -392,9 +420,20 @@ class TaskTest {
                 .body();
     }
 
+    private static void sns(String form) {
+        aws().send(
+                        AwsRequest.of(new AwsService("SNS", "sns", "sns", ""), "any", "POST", "/")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .body((form + "&Version=2010-03-31").getBytes(UTF_8)),
+                        Deadline.in(10_000));
+    }
+
     private static String received() {
-        Map<String, Object> input =
-                Map.of("QueueUrl", "https://sqs.eu-central-1.amazonaws.com/123456789012/shop-dev-tasks");
+        return received("shop-dev-tasks");
+    }
+
+    private static String received(String queue) {
+        Map<String, Object> input = Map.of("QueueUrl", "https://sqs.eu-central-1.amazonaws.com/123456789012/" + queue);
         Object message = EventObject.of(json(SQS, "ReceiveMessage", input))
                 .list("Messages")
                 .get(0);

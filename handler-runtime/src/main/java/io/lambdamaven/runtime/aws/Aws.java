@@ -54,6 +54,16 @@ public final class Aws {
     }
 
     /**
+     * The domain that AWS's services have in a Region.
+     *
+     * @param region such as {@code cn-north-1}
+     * @return without a full stop before it
+     */
+    public static String domain(String region) {
+        return Endpoints.suffix(region);
+    }
+
+    /**
      * Sends a request, again and again while that may help.
      *
      * @param request what to send

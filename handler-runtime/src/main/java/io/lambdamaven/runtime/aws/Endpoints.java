@@ -96,7 +96,7 @@ final class Endpoints {
     }
 
     /** The partitions as the SDK knows them. */
-    private static String suffix(String region) {
+    static String suffix(String region) {
         if (region.startsWith("cn-")) {
             return "amazonaws.com.cn";
         } else if (region.startsWith("eusc-")) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * type, say) belongs in front of it, here.
  */
 public final class Json {
+    /** What is read at most, in bytes. */
+    public static final int LARGEST = Limits.BYTES;
+
     private Json() {}
 
     /**

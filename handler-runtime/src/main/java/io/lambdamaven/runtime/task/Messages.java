@@ -5,9 +5,14 @@ import io.lambdamaven.runtime.aws.AwsException;
 import io.lambdamaven.runtime.aws.AwsRequest;
 import io.lambdamaven.runtime.aws.AwsService;
 import io.lambdamaven.runtime.aws.Deadline;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
+import io.lambdamaven.runtime.json.JsonSink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** Tasks on their way: the message, and what is too large for one. */
@@ -25,8 +30,14 @@ final class Messages {
     private static final int MOST = 1_048_576;
 
     private static final int MOST_OF_A_TOPIC = 262_144;
+    /** Of what goes to a bucket: more is not read again. */
+    private static final int MOST_STORED = Json.LARGEST;
+
     private static final long PATIENCE = 10_000;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final String BYTES = "bytes";
+    private static final String DIGEST = "sha256";
     private static final int ARN_REGION = 3;
 
     private final Aws aws;
@@ -47,11 +58,41 @@ final class Messages {
                         + " bytes with its arguments, and its transport takes " + most
                         + ": name a bucket with <taskBucket> or -Dlambda.taskBucket and deploy, or pass less, such as a"
                         + " key");
+            } else if (body.length > MOST_STORED) {
+                throw new IllegalArgumentException("the task " + task.id() + " has " + body.length
+                        + " bytes with its arguments, and what goes through a bucket has at most " + MOST_STORED
+                        + ": pass less, such as a key");
             }
             aws.send(AwsRequest.of(S3, "PutObject", "PUT", path(bucket, id)).body(body), Deadline.in(PATIENCE));
-            body = Json.write(Map.of("task", task.id(), "id", id, "stored", true));
+            body = stored(task.id(), id, message);
         }
         aws.send(request(task, places.function(task.function()), body), Deadline.in(PATIENCE));
+    }
+
+    /** Whoever may write to the bucket is not for that one who may hand tasks over: the message tells what is there. */
+    private static byte[] stored(String task, String id, byte[] message) {
+        return new JsonSink()
+                .startObject()
+                .name("task")
+                .text(task)
+                .name("id")
+                .text(id)
+                .name("stored")
+                .bool(true)
+                .name(BYTES)
+                .number(message.length)
+                .name(DIGEST)
+                .text(digest(message))
+                .endObject()
+                .toBytes();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Only an invocation takes what another project sends, and no other project may read this one's bucket. */
@@ -81,15 +122,40 @@ final class Messages {
         }
     }
 
-    /** Where arguments are is made of the task's id, not read from its message. */
-    byte[] fetch(String id) {
+    /**
+     * Where arguments are is made of the task's id, not read from its message; what they are the message has said.
+     *
+     * @throws IllegalStateException if there is nothing, or something else
+     */
+    byte[] fetch(EventObject message) {
+        String id = message.text("id");
         String bucket = places.bucket();
         if (bucket == null) {
             throw new IllegalStateException("the arguments of task " + id + " are in S3, and " + Places.BUCKET
                     + " names no bucket; deploy again");
         }
-        return aws.send(AwsRequest.of(S3, "GetObject", "GET", path(bucket, id)), Deadline.in(PATIENCE))
-                .body();
+        byte[] found = get(bucket, id);
+        if (found.length != message.number(BYTES) || !digest(found).equals(message.text(DIGEST))) {
+            throw new IllegalStateException("what is in S3 at " + path(bucket, id) + " is not what the task " + id
+                    + " was sent with: it has " + found.length + " bytes, or was replaced; nothing is run");
+        }
+        return found;
+    }
+
+    private byte[] get(String bucket, String id) {
+        try {
+            return aws.send(AwsRequest.of(S3, "GetObject", "GET", path(bucket, id)), Deadline.in(PATIENCE))
+                    .body();
+        } catch (AwsException e) {
+            // Without the right to list, S3 says "forbidden" of what is not there.
+            if (e.status() != NOT_FOUND && e.status() != FORBIDDEN) {
+                throw e;
+            }
+            throw new IllegalStateException(
+                    "the arguments of task " + id + " are not in S3 at " + path(bucket, id)
+                            + ", or this function's role may not read them; nothing is run",
+                    e);
+        }
     }
 
     private static String path(String bucket, String id) {

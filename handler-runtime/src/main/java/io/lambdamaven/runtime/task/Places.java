@@ -1,5 +1,6 @@
 package io.lambdamaven.runtime.task;
 
+import io.lambdamaven.runtime.aws.Aws;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * which functions there are, in {@value #FUNCTIONS}, and which one this is.
  */
 public final class Places {
-    static final String FUNCTIONS = "LAMBDA_MAVEN_TASK_FUNCTIONS";
-    static final String TABLE = "LAMBDA_MAVEN_TASK_TABLE";
-    static final String BUCKET = "LAMBDA_MAVEN_TASK_BUCKET";
+    // Names that no placeholder's variable can have: theirs go on with a letter after the prefix.
+    static final String FUNCTIONS = "LAMBDA_MAVEN__TASK_FUNCTIONS";
+    static final String TABLE = "LAMBDA_MAVEN__TASK_TABLE";
+    static final String BUCKET = "LAMBDA_MAVEN__TASK_BUCKET";
     static final String LOCAL = "AWS_ENDPOINT_URL_LAMBDA_MAVEN";
     static final String OWN = "AWS_LAMBDA_FUNCTION_NAME";
 
@@ -51,8 +53,7 @@ public final class Places {
 
     static String queueUrl(String functionArn) {
         String[] parts = beside(functionArn, "sqs").split(":", -1);
-        String suffix = parts[1].equals("aws-cn") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
-        return "https://sqs." + parts[3] + suffix + parts[4] + "/" + parts[5];
+        return "https://sqs." + parts[3] + "." + Aws.domain(parts[3]) + "/" + parts[4] + "/" + parts[5];
     }
 
     /**

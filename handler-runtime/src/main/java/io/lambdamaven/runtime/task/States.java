@@ -28,6 +28,9 @@ public final class States {
     /** An item holds 400 KB, its other attributes included. */
     private static final int LARGEST = 390_000;
 
+    /** Of a failure's text, in characters, of which each may be three bytes: whoever asks is to know what failed. */
+    private static final int MOST_OF_A_FAILURE = 10_000;
+
     private final Aws aws;
     private final String table;
     private final Clock clock;
@@ -154,14 +157,25 @@ public final class States {
     }
 
     /**
-     * Keeps a failure; the work may be begun again.
+     * Keeps a failure, of whose text the first 10,000 characters; the work may be begun again.
      *
      * @param key of the state
      * @param owner who began
      * @param failure what it failed with
      */
     public void failed(String key, String owner, Throwable failure) {
-        end(key, owner, "failed", "error", String.valueOf(failure));
+        end(key, owner, "failed", "error", cut(String.valueOf(failure)));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST_OF_A_FAILURE) {
+            return text;
+        }
+        // Half of a pair is no character that JSON could carry.
+        int to = Character.isHighSurrogate(text.charAt(MOST_OF_A_FAILURE - 1))
+                ? MOST_OF_A_FAILURE - 1
+                : MOST_OF_A_FAILURE;
+        return text.substring(0, to) + "...";
     }
 
     private void end(String key, String owner, String state, String name, String value) {

@@ -165,7 +165,7 @@ public final class TaskSender implements TaskRunner {
     public List<?> arguments(byte[] message) {
         EventObject read = EventObject.of(message);
         return Boolean.TRUE.equals(read.value("stored"))
-                ? EventObject.of(messages.fetch(read.text("id"))).list("args")
+                ? EventObject.of(messages.fetch(read)).list("args")
                 : read.list("args");
     }
 

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A service on a free port of this machine: keeps what it is sent, answers what it is told to. */
 public final class Loopback implements AutoCloseable {
@@ -57,7 +59,12 @@ public final class Loopback implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private record Answer(int status, String body, long delay, Map<String, String> headers) {}
+    private record Answer(
+            int status, String body, long delay, Map<String, String> headers, @Nullable Supplier<String> later) {
+        Answer(int status, String body, long delay, Map<String, String> headers) {
+            this(status, body, delay, headers, null);
+        }
+    }
 
     public final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
@@ -87,6 +94,12 @@ public final class Loopback implements AutoCloseable {
 
     public Loopback then(int status, String body, Map<String, String> headers) {
         answers.add(new Answer(status, body, 0, headers));
+        return this;
+    }
+
+    /** With a body that is made of what has arrived, that request included. */
+    public Loopback then(int status, Supplier<String> body) {
+        answers.add(new Answer(status, "", 0, Map.of(), body));
         return this;
     }
 
@@ -126,7 +139,8 @@ public final class Loopback implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        String text = answer.later() == null ? answer.body() : answer.later().get();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

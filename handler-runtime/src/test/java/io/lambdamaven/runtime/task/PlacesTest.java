@@ -22,7 +22,7 @@ class PlacesTest {
         assertThat(places.function("mail")).isEqualTo(MAIL);
         assertThatIllegalStateException()
                 .isThrownBy(() -> places.function("ail"))
-                .withMessage("nothing says where the tasks of function ail go: LAMBDA_MAVEN_TASK_FUNCTIONS does not"
+                .withMessage("nothing says where the tasks of function ail go: LAMBDA_MAVEN__TASK_FUNCTIONS does not"
                         + " name it; deploy again");
         assertThatIllegalStateException()
                 .isThrownBy(() -> of("shop-prod", "mail=" + MAIL).function(""))
@@ -35,6 +35,12 @@ class PlacesTest {
                 .isEqualTo("https://sqs.eu-central-1.amazonaws.com/123456789012/shop-prod-tasks");
         assertThat(Places.queueUrl(MAIL))
                 .isEqualTo("https://sqs.cn-north-1.amazonaws.com.cn/123456789012/shop-mail-tasks");
+        assertThat(Places.queueUrl("arn:aws-eusc:lambda:eusc-de-east-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.eusc-de-east-1.amazonaws.eu/123456789012/shop-tasks");
+        assertThat(Places.queueUrl("arn:aws-iso:lambda:us-iso-east-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.us-iso-east-1.c2s.ic.gov/123456789012/shop-tasks");
+        assertThat(Places.queueUrl("arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:shop"))
+                .isEqualTo("https://sqs.us-gov-west-1.amazonaws.com/123456789012/shop-tasks");
         assertThat(Places.beside(MAIL, "sns")).isEqualTo("arn:aws-cn:sns:cn-north-1:123456789012:shop-mail-tasks");
     }
 
@@ -61,7 +67,7 @@ class PlacesTest {
         assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).table()).isEqualTo("shop-tasks");
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Places(Map.of()).table())
-                .withMessage("LAMBDA_MAVEN_TASK_TABLE names no table to keep states in; deploy again");
+                .withMessage("LAMBDA_MAVEN__TASK_TABLE names no table to keep states in; deploy again");
         assertThat(new Places(Map.of(Places.LOCAL, "http://127.0.0.1:1")).isLocal())
                 .isTrue();
         assertThat(new Places(Map.of()).isLocal()).isFalse();

@@ -37,6 +37,10 @@ record Arns(Whereabouts where) {
         return regional("logs", "log-group:" + name);
     }
 
+    String queue(String name) {
+        return regional("sqs", name);
+    }
+
     String topic(String name) {
         return regional("sns", name);
     }

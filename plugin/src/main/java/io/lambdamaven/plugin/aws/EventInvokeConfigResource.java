@@ -35,13 +35,16 @@ final class EventInvokeConfigResource implements NamedKind<EventInvokeConfig> {
 
     @Override
     public Optional<EventInvokeConfig> observe(String name, Desired desired, boolean wanted) {
+        int end = name.indexOf(':');
+        String function = end < 0 ? name : name.substring(0, end);
+        String alias = end < 0 ? DerivedNames.LIVE : name.substring(end + 1);
         try {
             GetFunctionEventInvokeConfigResponse found = lambda.getFunctionEventInvokeConfig(
-                    r -> r.functionName(name).qualifier(DerivedNames.LIVE));
+                    r -> r.functionName(function).qualifier(alias));
             DestinationConfig to = found.destinationConfig();
             return Optional.of(new EventInvokeConfig(
-                    name,
-                    DerivedNames.LIVE,
+                    function,
+                    alias,
                     found.maximumRetryAttempts(),
                     found.maximumEventAgeInSeconds(),
                     to == null || to.onSuccess() == null ? null : to.onSuccess().destination(),

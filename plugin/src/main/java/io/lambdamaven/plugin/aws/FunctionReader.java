@@ -96,7 +96,8 @@ final class FunctionReader {
         resources.add(function(found.configuration(), tags, desired));
         known.ownership.put(name, Ownership.said(tags));
         Parts.marked(name, tags, known).stream()
-                .filter(part -> wanted(name, desired, part.id().type()).isEmpty())
+                .filter(part ->
+                        wanted(part.id().name(), desired, part.id().type()).isEmpty())
                 .forEach(resources::add);
         String tag = found.tags().get(Desired.DIGEST_TAG);
         Map<String, Version> byNumber = new TreeMap<>();

@@ -40,12 +40,27 @@ final class Parts {
     static List<Resource> marked(String function, Map<String, String> tags, Known known) {
         List<Resource> marked = new ArrayList<>();
         for (ResourceType type : TYPES) {
-            if (tags.containsKey(Ownership.part(type))) {
-                known.marks.add(new ResourceId(type, function));
-                marked.add(unread(type, function));
-            }
+            mark(unread(type, function), tags, known, marked);
         }
+        mark(new EventInvokeConfig(function, DerivedNames.OPS, null, null, null, null), tags, known, marked);
         return marked;
+    }
+
+    private static void mark(Resource part, Map<String, String> tags, Known known, List<Resource> marked) {
+        if (tags.containsKey(tag(part.id()))) {
+            known.marks.add(part.id());
+            marked.add(part);
+        }
+    }
+
+    /** An alias that is not the usual one is told after the type. */
+    private static String tag(ResourceId part) {
+        int end = part.name().indexOf(':');
+        return Ownership.part(part.type()) + (end < 0 ? "" : "-" + part.name().substring(end + 1));
+    }
+
+    private String function(ResourceId part) {
+        return arns.function(part.name().split(":", 2)[0]);
     }
 
     private static Resource unread(ResourceType type, String function) {
@@ -60,11 +75,8 @@ final class Parts {
 
     void mark(ResourceId part) {
         if (known.marks.add(part)) {
-            Map<String, String> tag = Map.of(Ownership.part(part.type()), "yes");
-            Retry.until(
-                    () -> lambda.tagResource(
-                            r -> r.resource(arns.function(part.name())).tags(tag)),
-                    Retry::isBusy);
+            Map<String, String> tag = Map.of(tag(part), "yes");
+            Retry.until(() -> lambda.tagResource(r -> r.resource(function(part)).tags(tag)), Retry::isBusy);
         }
     }
 
@@ -72,9 +84,7 @@ final class Parts {
         known.marks.remove(part);
         try {
             Retry.until(
-                    () -> lambda.untagResource(
-                            r -> r.resource(arns.function(part.name())).tagKeys(Ownership.part(part.type()))),
-                    Retry::isBusy);
+                    () -> lambda.untagResource(r -> r.resource(function(part)).tagKeys(tag(part))), Retry::isBusy);
         } catch (ResourceNotFoundException e) {
             // The function is gone, and its tags with it.
         }

@@ -1,6 +1,7 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.json.Json;
+import io.lambdamaven.plugin.json.JsonObject;
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
 import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
     private static final String POLICY = "FilterPolicy";
     private static final String SCOPE = "FilterPolicyScope";
+    private static final String REDRIVE = "RedrivePolicy";
+    private static final String TARGET = "deadLetterTargetArn";
 
     private final AwsClients clients;
     private final Arns arns;
@@ -55,7 +58,7 @@ final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
     public Optional<SnsSubscription> observe(String name, Desired desired, boolean wanted) {
         Wire wire = Wire.of(name);
         try {
-            return find(wire).map(arn -> read(wire, arn));
+            return find(wire).map(arn -> read(wire, arn, names(name, desired)));
         } catch (NotFoundException e) {
             if (wanted) {
                 throw e;
@@ -72,7 +75,15 @@ final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
                 .findFirst();
     }
 
-    private SnsSubscription read(Wire wire, String arn) {
+    /** Whether a place for what cannot be delivered is wanted: else somebody's own is left alone. */
+    private static boolean names(String name, Desired desired) {
+        return desired.resources().stream()
+                .anyMatch(each -> each instanceof SnsSubscription subscription
+                        && subscription.id().name().equals(name)
+                        && subscription.deadLetters() != null);
+    }
+
+    private SnsSubscription read(Wire wire, String arn, boolean redriven) {
         Map<String, String> attributes =
                 sns().getSubscriptionAttributes(r -> r.subscriptionArn(arn)).attributes();
         String policy = attributes.getOrDefault(POLICY, "");
@@ -83,7 +94,20 @@ final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
                 wire.alias(),
                 filtered ? Json.parse(policy).canonical() : null,
                 filtered ? attributes.getOrDefault(SCOPE, "MessageAttributes") : null,
+                redriven ? deadLetters(attributes.getOrDefault(REDRIVE, "")) : null,
                 wire.permission("sns"));
+    }
+
+    private static @Nullable String deadLetters(String policy) {
+        return policy.isEmpty() || !(Json.parse(policy) instanceof JsonObject redrive) || !redrive.has(TARGET)
+                ? null
+                : redrive.text(TARGET);
+    }
+
+    private static String redrive(@Nullable String deadLetters) {
+        return deadLetters == null
+                ? "{}"
+                : Json.object().put(TARGET, deadLetters).build().canonical();
     }
 
     /** Subscribing an endpoint again gives the subscription there is. */
@@ -93,6 +117,9 @@ final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
         if (wanted.filterPolicy() != null) {
             attributes.put(POLICY, wanted.filterPolicy());
             attributes.put(SCOPE, String.valueOf(wanted.filterPolicyScope()));
+        }
+        if (wanted.deadLetters() != null) {
+            attributes.put(REDRIVE, redrive(wanted.deadLetters()));
         }
         sns().subscribe(r -> r.topicArn(wanted.topicArn())
                 .protocol("lambda")
@@ -114,6 +141,9 @@ final class SnsSubscriptionResource implements NamedKind<SnsSubscription> {
         }
         if (Kind.touches(changes, "filterPolicy")) {
             set(arn, POLICY, wanted.filterPolicy() == null ? "{}" : wanted.filterPolicy());
+        }
+        if (Kind.touches(changes, "deadLetters")) {
+            set(arn, REDRIVE, redrive(wanted.deadLetters()));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What triggers name and what is made when it is missing. What is there already, whoever made it, is taken as it is; ours
- * are in the ledger.
+ * What triggers name and what is made when it is missing. What is there already, whoever made it, is taken as it is,
+ * unless it has to be the project's own; ours are in the ledger.
  */
 final class SourceResource implements Kind<Source> {
     private final Map<ResourceType, Maker> makers;
@@ -22,7 +22,7 @@ final class SourceResource implements Kind<Source> {
     SourceResource(AwsClients clients, Arns arns, Ledger ledger) {
         this.ledger = ledger;
         this.makers = Map.of(
-                ResourceType.QUEUE, new QueueMaker(clients),
+                ResourceType.QUEUE, new QueueMaker(clients, arns),
                 ResourceType.TOPIC, new TopicMaker(clients, arns),
                 ResourceType.BUCKET, new BucketMaker(clients.s3, arns),
                 ResourceType.TABLE, new TableMaker(clients, arns),
@@ -31,13 +31,20 @@ final class SourceResource implements Kind<Source> {
                 ResourceType.SOURCE_LOG_GROUP, new LogGroupMaker(clients.logs, arns));
     }
 
-    /** One that is wanted: of somebody else's nothing is compared. */
+    /**
+     * One that is wanted: of somebody else's nothing is compared, but it is refused where the project is to trust it.
+     * Who made it may have put into it what he liked, and may still do so.
+     */
     Optional<Resource> observe(Source wanted, Desired desired) {
         Maker maker = maker(wanted.type());
-        return maker.tags(wanted.name())
-                .map(tags -> Tags.areOurs(tags, desired)
-                        ? new Source(wanted.type(), wanted.name(), maker.settings(wanted), wanted.tags())
-                        : wanted);
+        return maker.tags(wanted.name()).map(tags -> {
+            if (Tags.areOurs(tags, desired)) {
+                return new Source(wanted.type(), wanted.name(), maker.settings(wanted), wanted.tags());
+            } else if (wanted.keptAlone()) {
+                throw Tags.untrusted(wanted.id(), tags, desired);
+            }
+            return wanted;
+        });
     }
 
     /** One that the ledger names and nothing needs any more. */

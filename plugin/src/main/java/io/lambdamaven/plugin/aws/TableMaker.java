@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 final class TableMaker implements Maker {
     private static final String KEY = "id";
 
-    /** The setting that names the attribute with which items expire. */
-    private static final String TTL = "ttl";
-
     private final AwsClients clients;
     private final Arns arns;
 
@@ -70,7 +67,7 @@ final class TableMaker implements Maker {
             // The answer to the first try got lost.
         }
         dynamo().waiter().waitUntilTableExists(r -> r.tableName(name), o -> o.waitTimeout(Duration.ofMinutes(5)));
-        if (wanted.settings().containsKey(TTL)) {
+        if (wanted.settings().containsKey(Source.TTL)) {
             change(wanted);
         }
     }
@@ -78,13 +75,13 @@ final class TableMaker implements Maker {
     @Override
     public SortedMap<String, String> settings(Source wanted) {
         SortedMap<String, String> settings = new TreeMap<>(wanted.settings());
-        if (settings.containsKey(TTL)) {
+        if (settings.containsKey(Source.TTL)) {
             TimeToLiveDescription ttl =
                     dynamo().describeTimeToLive(r -> r.tableName(wanted.name())).timeToLiveDescription();
             boolean on = ttl != null
                     && (ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLED
                             || ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLING);
-            settings.put(TTL, on ? ttl.attributeName() : "off");
+            settings.put(Source.TTL, on ? ttl.attributeName() : "off");
         }
         return settings;
     }
@@ -95,7 +92,7 @@ final class TableMaker implements Maker {
         if (!settings(wanted).equals(wanted.settings())) {
             dynamo().updateTimeToLive(r -> r.tableName(wanted.name())
                     .timeToLiveSpecification(
-                            s -> s.enabled(true).attributeName(wanted.settings().get(TTL))));
+                            s -> s.enabled(true).attributeName(wanted.settings().get(Source.TTL))));
         }
     }
 

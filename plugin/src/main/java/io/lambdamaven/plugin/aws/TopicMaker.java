@@ -39,7 +39,7 @@ final class TopicMaker implements Maker {
         if (wanted.name().endsWith(".fifo")) {
             attributes.put("FifoTopic", "true");
         }
-        String policy = wanted.settings().get(QueueMaker.POLICY);
+        String policy = wanted.settings().get(Source.POLICY);
         if (policy != null) {
             attributes.put("Policy", policy);
         }
@@ -56,12 +56,12 @@ final class TopicMaker implements Maker {
     @Override
     public SortedMap<String, String> settings(Source wanted) {
         SortedMap<String, String> settings = new TreeMap<>(wanted.settings());
-        String policy = settings.get(QueueMaker.POLICY);
+        String policy = settings.get(Source.POLICY);
         if (policy != null) {
             String there = sns().getTopicAttributes(r -> r.topicArn(arns.topic(wanted.name())))
                     .attributes()
                     .getOrDefault("Policy", "");
-            settings.put(QueueMaker.POLICY, Maker.same(policy, there));
+            settings.put(Source.POLICY, Maker.same(policy, there));
         }
         return settings;
     }
@@ -70,7 +70,7 @@ final class TopicMaker implements Maker {
     public void change(Source wanted) {
         sns().setTopicAttributes(r -> r.topicArn(arns.topic(wanted.name()))
                 .attributeName("Policy")
-                .attributeValue(wanted.settings().getOrDefault(QueueMaker.POLICY, "")));
+                .attributeValue(wanted.settings().getOrDefault(Source.POLICY, "")));
     }
 
     @Override

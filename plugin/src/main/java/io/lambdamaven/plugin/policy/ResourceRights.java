@@ -27,14 +27,13 @@ final class ResourceRights {
     /** What is needed besides for settings that are kept as they are wanted. */
     List<Right> settings(Source source) {
         String name = source.name();
-        boolean admits = source.settings().containsKey("policy");
-        if (admits && source.type() == ResourceType.QUEUE) {
+        if (source.keptAlone() && source.type() == ResourceType.QUEUE) {
             String queue = arns.of("sqs", name);
             return List.of(read("sqs: GetQueueAttributes", queue), write("sqs: SetQueueAttributes", queue));
-        } else if (admits && source.type() == ResourceType.TOPIC) {
+        } else if (source.keptAlone() && source.type() == ResourceType.TOPIC) {
             String topic = arns.of("sns", name);
             return List.of(read("sns: GetTopicAttributes", topic), write("sns: SetTopicAttributes", topic));
-        } else if (source.settings().containsKey("ttl")) {
+        } else if (source.settings().containsKey(Source.TTL)) {
             String table = arns.of("dynamodb", "table/" + name);
             return List.of(read("dynamodb: DescribeTimeToLive", table), write("dynamodb: UpdateTimeToLive", table));
         }

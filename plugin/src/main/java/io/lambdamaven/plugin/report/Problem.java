@@ -253,6 +253,7 @@ public enum Problem {
     LM316("New version does not start"),
     LM317("Another deploy is under way"),
     LM320("Table has no stream"),
+    LM321("What functions would trust was made by somebody else"),
     LM330("Environment of the function cannot be read"),
     LM331("Provisioned concurrency was not allocated"),
     LM332("Too little concurrency would be left unreserved"),

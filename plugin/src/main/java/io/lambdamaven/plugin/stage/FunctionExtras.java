@@ -11,11 +11,17 @@ import io.lambdamaven.plugin.plan.resource.ReservedConcurrency;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A function's extra settings at one place: its options, what hangs on it, and what its role may do for them. */
 final class FunctionExtras {
     private static final List<String> ANY = List.of("*");
+
+    /** What Lambda does unless it is told otherwise. */
+    private static final int USUAL_RETRIES = 2;
+
+    private static final int USUAL_AGE = 21_600;
 
     private final String functionName;
     private final ExtraSettings settings;
@@ -51,7 +57,8 @@ final class FunctionExtras {
                 set.snapStart());
     }
 
-    List<Resource> parts() {
+    /** @param failures where what failed goes of aliases that have no other place for it: ARNs by alias */
+    List<Resource> parts(Map<String, String> failures) {
         List<Resource> parts = new ArrayList<>();
         ExtraSettings.AsynchronousCalls calls = settings.calls();
         if (calls != null) {
@@ -61,8 +68,13 @@ final class FunctionExtras {
                     calls.retries(),
                     calls.age(),
                     completed(calls.onSuccess()),
-                    completed(calls.onFailure())));
+                    calls.onFailure() == null ? failures.get(DerivedNames.LIVE) : completed(calls.onFailure())));
         }
+        failures.forEach((alias, arn) -> {
+            if (calls == null || !alias.equals(DerivedNames.LIVE)) {
+                parts.add(new EventInvokeConfig(functionName, alias, USUAL_RETRIES, USUAL_AGE, null, arn));
+            }
+        });
         if (settings.reserved() != null) {
             parts.add(new ReservedConcurrency(functionName, settings.reserved()));
         }

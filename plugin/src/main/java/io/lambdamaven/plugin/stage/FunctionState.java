@@ -88,7 +88,8 @@ final class FunctionState {
     List<Resource> resources() {
         Wires wires =
                 new Wires(settings.functionName(), extras.logGroup(), arns, where, tags, placeholders, onAws, faults);
-        variables.putAll(new TaskWiring(function, settings.timeout(), neighbours, wires, projectAndStage).wire());
+        TaskWiring tasks = new TaskWiring(function, settings.timeout(), neighbours, wires, projectAndStage);
+        variables.putAll(tasks.wire());
         if (HttpState.isCorsOfFront(settings, wires)
                 && function.routes().stream().anyMatch(FunctionState::hasCors)) {
             variables.put("LAMBDA_MAVEN__CORS", "front");
@@ -106,7 +107,7 @@ final class FunctionState {
             slim.checkStorage(settings.functionName(), lambda.options().ephemeralStorage(), faults);
             resources.addAll(slim.objects());
         }
-        resources.addAll(extras.parts());
+        resources.addAll(extras.parts(tasks.failures()));
         resources.addAll(published(digest(lambda)));
         resources.addAll(calling);
         return resources;

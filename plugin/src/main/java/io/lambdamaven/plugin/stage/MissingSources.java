@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.stage;
 
+import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
 import io.lambdamaven.plugin.plan.resource.EventSourceMapping;
 import io.lambdamaven.plugin.plan.resource.Resource;
 import io.lambdamaven.plugin.plan.resource.ResourceId;
@@ -48,6 +49,10 @@ final class MissingSources {
 
     private Set<ResourceId> elsewhere(Resource resource) {
         Set<ResourceId> elsewhere = new TreeSet<>();
+        if (resource instanceof EventInvokeConfig) {
+            // No trigger names it: where results and failures go is a setting.
+            elsewhere.addAll(resource.dependsOn());
+        }
         if (resource instanceof EventSourceMapping mapping) {
             Stream.of(mapping.eventSourceArn(), String.valueOf(mapping.reading().onFailure()))
                     .filter(arn -> !arns.isHere(arn))

@@ -20,14 +20,22 @@ import java.util.TreeMap;
  * one table for the states of all of them and of keys that are to be served once.
  */
 final class TaskWiring {
-    private static final String FUNCTIONS = "LAMBDA_MAVEN_TASK_FUNCTIONS";
-    private static final String BUCKET = "LAMBDA_MAVEN_TASK_BUCKET";
-    private static final String TABLE = "LAMBDA_MAVEN_TASK_TABLE";
+    /** Names that no placeholder's variable can have; the runtime knows the same. */
+    private static final String FUNCTIONS = Placeholders.VARIABLE_PREFIX + "_TASK_FUNCTIONS";
+
+    private static final String BUCKET = Placeholders.VARIABLE_PREFIX + "_TASK_BUCKET";
+    private static final String TABLE = Placeholders.VARIABLE_PREFIX + "_TASK_TABLE";
 
     /** The local Lambda has no tables. */
     private static final String NO_TABLE = "none";
 
     private static final int NAME_LIMIT = 80;
+
+    /** The longest that SQS knows: 14 days. */
+    private static final String RETENTION = "1209600";
+
+    /** AWS's advice for queues that Lambda polls: throttled receives count as well. */
+    private static final String TRIES = "5";
 
     private final FunctionModel function;
     private final int timeout;
@@ -121,13 +129,50 @@ final class TaskWiring {
         }
     }
 
+    /** Where asynchronous calls go that failed for good: the queue's ARN by alias. */
+    Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        if (wires.onAws() && has(function, "LAMBDA")) {
+            failures.put(DerivedNames.OPS, wires.arns().of("sqs", failed()));
+        }
+        if (wires.onAws() && has(function, "SNS")) {
+            failures.put(DerivedNames.LIVE, wires.arns().of("sqs", failed()));
+        }
+        return failures;
+    }
+
+    private String failed() {
+        return wires.functionName() + "-tasks-failed";
+    }
+
+    /** For tasks that failed for good. SQS puts them there by itself, Lambda in the role's name. */
+    private void keepFailed() {
+        String name = failed();
+        String arn = wires.arns().of("sqs", name);
+        SortedMap<String, String> settings = new TreeMap<>();
+        settings.put(Source.RETENTION, RETENTION);
+        if (has(function, "SNS")) {
+            settings.put(Source.POLICY, deliverable(arn, wires.arns().of("sns", wires.functionName() + "-tasks")));
+        }
+        wires.add(new Source(ResourceType.QUEUE, name, settings, wires.tags()));
+        if (!failures().isEmpty()) {
+            wires.allow(List.of("sqs:SendMessage"), List.of(arn));
+        }
+    }
+
     private void receive() {
         String name = wires.functionName() + "-tasks";
+        if (wires.onAws() && !tasks(function).isEmpty()) {
+            keepFailed();
+        }
         if (has(function, "SQS")) {
             String queue = wires.arns().of("sqs", name);
             SortedMap<String, String> settings = new TreeMap<>();
             settings.put("visibilityTimeout", String.valueOf(MissingSources.visibility(timeout)));
-            settings.put("policy", policy("sqs:SendMessage", queue));
+            settings.put(Source.RETENTION, RETENTION);
+            settings.put(Source.POLICY, policy("sqs:SendMessage", queue));
+            settings.put(Source.FAILED, failed());
+            settings.put(Source.TRIES, TRIES);
             wires.add(new Source(ResourceType.QUEUE, name, settings, wires.tags()));
             wires.allow(SqsWiring.POLLING, List.of(queue));
             wires.add(new EventSourceMapping(
@@ -138,12 +183,49 @@ final class TaskWiring {
             wires.add(new Source(
                     ResourceType.TOPIC,
                     name,
-                    new TreeMap<>(Map.of("policy", policy("sns:Publish", topic))),
+                    new TreeMap<>(Map.of(Source.POLICY, policy("sns:Publish", topic))),
                     wires.tags()));
             ResourceId permission = wires.permit(
                     DerivedNames.LIVE, DerivedNames.statementFor("sns", topic), "sns.amazonaws.com", topic);
-            wires.add(new SnsSubscription(topic, wires.functionName(), DerivedNames.LIVE, null, null, permission));
+            wires.add(new SnsSubscription(
+                    topic,
+                    wires.functionName(),
+                    DerivedNames.LIVE,
+                    null,
+                    null,
+                    wires.onAws() ? wires.arns().of("sqs", failed()) : null,
+                    permission));
         }
+    }
+
+    /** SNS has no role to deliver in the name of. */
+    private static String deliverable(String queue, String topic) {
+        return Json.object()
+                .put("Version", "2012-10-17")
+                .put(
+                        "Statement",
+                        Json.object()
+                                .put("Sid", "TopicOfTasks")
+                                .put("Effect", "Allow")
+                                .put(
+                                        "Principal",
+                                        Json.object()
+                                                .put("Service", "sns.amazonaws.com")
+                                                .build())
+                                .put("Action", "sqs:SendMessage")
+                                .put("Resource", queue)
+                                .put(
+                                        "Condition",
+                                        Json.object()
+                                                .put(
+                                                        "ArnEquals",
+                                                        Json.object()
+                                                                .put("aws:SourceArn", topic)
+                                                                .build())
+                                                .build())
+                                .build())
+                .build()
+                .canonical();
     }
 
     /** In one account a role's own policy suffices to send; so all but the project's roles are refused. */

@@ -39,6 +39,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
@@ -77,6 +78,26 @@ final class ScriptsPortTest extends PortTest {
 
     @Override
     void prepare() {}
+
+    /** Whoever could write to it could have a script refused, and whoever could delete from it run one twice. */
+    @Test
+    void aTableThatSomebodyMadeBeforeIsNotTrusted() throws Exception {
+        KeyFile.create(folder.resolve("key"));
+        Desired desired = Project.orders()
+                .part(
+                        "scriptKeys.ops",
+                        KeyFile.read(folder.resolve("key")).key().encoded())
+                .desired(Wired.WHERE, code());
+        cloud.direct
+                .of(DynamoDbClient.class, DynamoDbClient::builder)
+                .createTable(r -> r.tableName("orders-dev-scripts")
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(a -> a.attributeName("id").attributeType("S"))
+                        .keySchema(k -> k.attributeName("id").keyType("HASH")));
+
+        assertThatThrownBy(() -> cloud.deploy(desired))
+                .hasMessageStartingWith("LM321 DynamoDB table orders-dev-scripts:");
+    }
 
     private static KmsClient kms() {
         return cloud.direct.of(KmsClient.class, KmsClient::builder);

@@ -58,6 +58,20 @@ class SnsPortTest extends PortTest {
         assertThat(writesOf(plain())).isEmpty();
     }
 
+    /** Nothing of ours says where such messages go, and somebody may have said it by hand. */
+    @Test
+    void aPlaceForWhatCannotBeDeliveredThatSomebodySetStays() throws IOException, NoSuchAlgorithmException {
+        cloud.deploy(plain());
+        String policy = "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-west-1:123456789012:mine\"}";
+        sns.setSubscriptionAttributes(
+                r -> r.subscriptionArn(subscriptions().get(0).subscriptionArn())
+                        .attributeName("RedrivePolicy")
+                        .attributeValue(policy));
+
+        assertThat(writesOf(plain())).isEmpty();
+        assertThat(attributes()).containsEntry("RedrivePolicy", policy);
+    }
+
     @Test
     void thePermissionComesBeforeTheSubscription() throws IOException, NoSuchAlgorithmException {
         assertThat(writesOf(plain())).containsSubsequence("lambda:AddPermission", "sns:Subscribe");

@@ -108,7 +108,7 @@ class TaskRunPortTest extends PortTest {
 
             String body =
                     sqs.receiveMessage(r -> r.queueUrl(queue)).messages().get(0).body();
-            assertThat(body).hasSizeLessThan(200).contains("\"stored\":true");
+            assertThat(body).hasSizeLessThan(250).contains("\"stored\":true", "\"sha256\":\"");
             assertThat(deliver(host, body)).isEqualTo("{\"batchItemFailures\":[]}");
             assertThat(status(host, id)).contains("DONE", "1500000 baked as number 1");
 

@@ -1,8 +1,12 @@
 package io.lambdamaven.plugin.plan.resource;
 
+import io.lambdamaven.plugin.plan.DerivedNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,14 @@ public record EventInvokeConfig(
         implements Resource, FunctionPart {
     @Override
     public ResourceId id() {
-        return new ResourceId(ResourceType.EVENT_INVOKE_CONFIG, functionName);
+        return id(functionName, alias);
+    }
+
+    /** That of the alias for operators and tasks is named after it. */
+    public static ResourceId id(String functionName, String alias) {
+        return new ResourceId(
+                ResourceType.EVENT_INVOKE_CONFIG,
+                alias.equals(DerivedNames.LIVE) ? functionName : functionName + ":" + alias);
     }
 
     @Override
@@ -43,6 +54,11 @@ public record EventInvokeConfig(
 
     @Override
     public List<ResourceId> dependsOn() {
-        return List.of(Alias.id(functionName, alias));
+        List<ResourceId> all = new ArrayList<>(List.of(Alias.id(functionName, alias)));
+        Stream.of(onSuccess, onFailure)
+                .filter(Objects::nonNull)
+                .flatMap(arn -> Source.idsOf(arn).stream())
+                .forEach(all::add);
+        return all;
     }
 }

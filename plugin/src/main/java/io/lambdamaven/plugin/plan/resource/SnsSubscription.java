@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A topic's subscription of the alias; a topic has one for each endpoint.
  *
  * @param filterPolicy JSON, sorted and without blanks; null for all messages
+ * @param deadLetters ARN of the queue that takes what cannot be delivered; null for none
  * @param filterPolicyScope {@code MessageAttributes} or {@code MessageBody}; null where there is no policy
  */
 public record SnsSubscription(
@@ -18,8 +19,20 @@ public record SnsSubscription(
         String alias,
         @Nullable String filterPolicy,
         @Nullable String filterPolicyScope,
+        @Nullable String deadLetters,
         ResourceId permission)
         implements Resource {
+    /** Of which nothing becomes that cannot be delivered. */
+    public SnsSubscription(
+            String topicArn,
+            String functionName,
+            String alias,
+            @Nullable String filterPolicy,
+            @Nullable String filterPolicyScope,
+            ResourceId permission) {
+        this(topicArn, functionName, alias, filterPolicy, filterPolicyScope, null, permission);
+    }
+
     @Override
     public ResourceId id() {
         return id(topicArn, functionName, alias);
@@ -35,17 +48,22 @@ public record SnsSubscription(
         return new Attributes()
                 .put("filterPolicy", filterPolicy)
                 .put("filterPolicyScope", filterPolicyScope)
+                .put("deadLetters", deadLetters)
                 .toMap();
     }
 
     @Override
     public Set<String> noneWhenAbsent() {
-        return Set.of("filterPolicy", "filterPolicyScope");
+        return Set.of("filterPolicy", "filterPolicyScope", "deadLetters");
     }
 
     @Override
     public List<ResourceId> dependsOn() {
-        return Stream.concat(Stream.of(permission), Source.idsOf(topicArn).stream())
+        return Stream.of(
+                        Stream.of(permission),
+                        Source.idsOf(topicArn).stream(),
+                        Source.idsOf(deadLetters == null ? "" : deadLetters).stream())
+                .flatMap(ids -> ids)
                 .toList();
     }
 }

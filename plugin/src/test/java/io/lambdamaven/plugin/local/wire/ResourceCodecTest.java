@@ -148,6 +148,7 @@ class ResourceCodecTest {
                                 Map.of(),
                                 FunctionOptions.USUAL),
                         new EventInvokeConfig("f", "live", 1, 60, "arn:ok", null),
+                        new EventInvokeConfig("f", "ops", 1, 60, null, "arn:failed"),
                         new ReservedConcurrency("f", 5),
                         new ProvisionedConcurrency("f", "live", 2),
                         new RecursionConfig("f", "Allow"),
@@ -186,6 +187,7 @@ class ResourceCodecTest {
                                 World.TAGS),
                         new SnsSubscription("arn:topic", "f", "live", "{}", "MessageBody", permission.id()),
                         new SnsSubscription("arn:topic", "f", "live", null, null, permission.id()),
+                        new SnsSubscription("arn:topic", "f", "raw", null, null, "arn:queue", permission.id()),
                         new EventRule("default", "r", "{}", true, "f", "live", permission.id(), World.TAGS),
                         new LogSubscription("/aws/other", "f", "live", "", permission.id()),
                         new WebSocketApi(
