@@ -93,6 +93,28 @@ class TaskTargetTest {
     }
 
     @Test
+    void theLocalLambdaKeepsStates() throws IOException {
+        Loopback daemon = new Loopback();
+        use(Map.of(
+                "LAMBDA_MAVEN__TASK_STATES",
+                daemon.url() + "/_states/secret",
+                "LAMBDA_MAVEN_TASK_TABLE",
+                "shop-tasks"));
+        daemon.then(200, "{\"Item\":{\"state\":{\"S\":\"done\"},\"result\":{\"S\":\"7\"}}}");
+
+        assertThat(Tasks.result(new TaskHandle("42"), Integer.class)).contains(7);
+
+        daemon.close();
+        assertThat(lambda.sent).isEmpty();
+        assertThat(daemon.sent).singleElement().satisfies(sent -> {
+            assertThat(sent.uri().getPath()).isEqualTo("/_states/secret/");
+            assertThat(sent.headers().get("X-Amz-Target")).isEqualTo("DynamoDB_20120810.GetItem");
+            assertThat(sent.headers()).doesNotContainKey("Authorization");
+            assertThat(sent.text()).contains("shop-tasks", "task#42");
+        });
+    }
+
+    @Test
     void theLocalLambdaKnowsNames() {
         use(Map.of("AWS_ENDPOINT_URL_LAMBDA_MAVEN", lambda.url()));
 

@@ -17,6 +17,7 @@ public final class Aws {
     private final Endpoints endpoints;
     private final CredentialSource credentials;
     private final Clock clock;
+    private final boolean signs;
     private @Nullable Signer signer;
 
     /**
@@ -29,9 +30,24 @@ public final class Aws {
     }
 
     Aws(Map<String, String> environment, Clock clock) {
+        this(environment, clock, true);
+    }
+
+    private Aws(Map<String, String> environment, Clock clock, boolean signs) {
         this.endpoints = new Endpoints(environment);
         this.credentials = new CredentialSource(environment, clock);
         this.clock = clock;
+        this.signs = signs;
+    }
+
+    /**
+     * Sends every request to one address, unsigned and without credentials.
+     *
+     * @param address of what plays a service; the path of a request goes behind it
+     * @return made anew, with nothing of this process's environment
+     */
+    public static Aws at(String address) {
+        return new Aws(Map.of("AWS_ENDPOINT_URL", address), Clock.systemUTC(), false);
     }
 
     /**
@@ -95,12 +111,13 @@ public final class Aws {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             // Whatever serves on this machine knows no roles; it need not be asked with any.
-            Credentials who = credentials.isNone() && Hosts.isLoopback(uri.getHost())
+            Credentials who = !signs || (credentials.isNone() && Hosts.isLoopback(uri.getHost()))
                     ? Credentials.NOBODY
                     : credentials.get(deadline);
             AwsException failure;
             try {
-                Map<String, String> headers = signer().sign(request, uri, endpoints.region(request), who);
+                Map<String, String> headers =
+                        signs ? signer().sign(request, uri, endpoints.region(request), who) : request.headers();
                 AwsResponse response = Http.exchange(
                         request.method(), uri, headers, request.body(), request.patience(), deadline, receiver);
                 if (response.isGood()) {

@@ -14,6 +14,7 @@ public final class Places {
     static final String TABLE = "LAMBDA_MAVEN__TASK_TABLE";
     static final String BUCKET = "LAMBDA_MAVEN__TASK_BUCKET";
     static final String LOCAL = "AWS_ENDPOINT_URL_LAMBDA_MAVEN";
+    static final String STATES = "LAMBDA_MAVEN__TASK_STATES";
     static final String OWN = "AWS_LAMBDA_FUNCTION_NAME";
 
     /** What the deployer says of a place without tables. */
@@ -89,6 +90,12 @@ public final class Places {
             throw new IllegalStateException(TABLE + " names no table to keep states in; deploy again");
         }
         return table;
+    }
+
+    /** Where the local Lambda keeps what is in a table on AWS; null elsewhere. */
+    @Nullable
+    String states() {
+        return environment.get(STATES);
     }
 
     @Nullable

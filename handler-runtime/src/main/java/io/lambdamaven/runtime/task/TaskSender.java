@@ -105,7 +105,8 @@ public final class TaskSender implements TaskRunner {
      * @return made anew
      */
     public States states() {
-        return new States(aws, places.table(), Clock.systemUTC(), KEPT_SECONDS);
+        String here = places.states();
+        return new States(here == null ? aws : Aws.at(here), places.table(), Clock.systemUTC(), KEPT_SECONDS);
     }
 
     /**

@@ -55,6 +55,26 @@ class AwsTest {
     }
 
     @Test
+    void whatPlaysAServiceIsAskedWithoutASignature() {
+        Aws.at(service.url() + "/_states/secret").send(REQUEST, Deadline.in(5_000));
+
+        assertThat(service.sent).singleElement().satisfies(sent -> {
+            assertThat(sent.uri().getPath()).isEqualTo("/_states/secret/");
+            assertThat(sent.text()).isEqualTo("{\"jobId\":\"42\"}");
+            assertThat(sent.headers())
+                    .containsEntry("X-Amz-Target", "CodePipeline_20150709.PutJobSuccessResult")
+                    .doesNotContainKeys("Authorization", "X-Amz-Security-Token", "X-Amz-Date");
+        });
+    }
+
+    @Test
+    void whatIsAskedWithoutASignatureIsOnThisMachineOrBehindTls() {
+        assertThatThrownBy(() -> Aws.at("http://states.example").send(REQUEST, Deadline.in(5_000)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the endpoint of CodePipeline must be an https address, or one of this machine");
+    }
+
+    @Test
     void serverErrorsThrottlingAndTooManyRequestsAreTriedAgain() {
         service.then(500, "<html>busy</html>")
                 .then(400, "{\"__type\":\"com.amazonaws#ThrottlingException\",\"message\":\"Rate exceeded\"}")

@@ -26,9 +26,6 @@ final class TaskWiring {
     private static final String BUCKET = Placeholders.VARIABLE_PREFIX + "_TASK_BUCKET";
     private static final String TABLE = Placeholders.VARIABLE_PREFIX + "_TASK_TABLE";
 
-    /** The local Lambda has no tables. */
-    private static final String NO_TABLE = "none";
-
     private static final int NAME_LIMIT = 80;
 
     /** The longest that SQS knows: 14 days. */
@@ -71,10 +68,11 @@ final class TaskWiring {
             environment.put(FUNCTIONS, String.join(" ", places));
             bucket(environment);
         }
-        if (kept && !wires.onAws()) {
-            environment.put(TABLE, NO_TABLE);
-        } else if (kept) {
+        if (kept) {
             environment.put(TABLE, table);
+        }
+        // The local Lambda has a table as soon as a function names it.
+        if (kept && wires.onAws()) {
             wires.allow(
                     List.of("dynamodb:GetItem", "dynamodb:UpdateItem"),
                     List.of(wires.arns().of("dynamodb", "table/" + table)));

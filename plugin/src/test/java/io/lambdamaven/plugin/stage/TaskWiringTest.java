@@ -95,12 +95,14 @@ final class TaskWiringTest {
     }
 
     @Test
-    void theLocalLambdaIsToldThatThereAreNoTables() {
+    void theLocalLambdaNeedsNoTableToBeMade() {
         Project project = Project.with(new Trigger.Task("bake", "LAMBDA", true, false))
                 .idempotent()
                 .pom(Setting.TARGET, "local");
 
-        assertThat(project.only(LambdaFunction.class).environment()).containsEntry("LAMBDA_MAVEN__TASK_TABLE", "none");
+        String name = project.only(LambdaFunction.class).name();
+        assertThat(project.only(LambdaFunction.class).environment())
+                .containsEntry("LAMBDA_MAVEN__TASK_TABLE", name + "-tasks");
         assertThat(project.all(Source.class)).isEmpty();
     }
 

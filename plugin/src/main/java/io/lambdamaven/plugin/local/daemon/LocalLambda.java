@@ -2,6 +2,7 @@ package io.lambdamaven.plugin.local.daemon;
 
 import io.lambdamaven.plugin.local.host.HostSettings;
 import io.lambdamaven.plugin.local.host.RuntimeClient;
+import io.lambdamaven.plugin.local.table.LocalTable;
 import io.lambdamaven.plugin.local.wire.DaemonInfo;
 import io.lambdamaven.plugin.local.wire.StateDirectory;
 import java.io.IOException;
@@ -27,6 +28,9 @@ public final class LocalLambda implements AutoCloseable {
     /** Nor are there queues or topics: tasks of all transports come to its own API. */
     private static final String TASKS = "AWS_ENDPOINT_URL_LAMBDA_MAVEN";
 
+    /** States that are kept on AWS in a table come to it too; not those of tables of the functions' own. */
+    private static final String STATES = "LAMBDA_MAVEN__TASK_STATES";
+
     private static final int MOST_ENVIRONMENTS = 10;
 
     private final StateDirectory directory;
@@ -35,6 +39,7 @@ public final class LocalLambda implements AutoCloseable {
     private final Hosts hosts;
     private final Schedules schedules;
     private final DaemonInfo info;
+    private final StatesApi states;
     private final ExecutorService later = Executors.newCachedThreadPool(LocalLambda::thread);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -57,6 +62,7 @@ public final class LocalLambda implements AutoCloseable {
         Functions functions = new Functions(directory.functionsFile());
         RuntimeClient client = RuntimeClient.install(directory.root().resolve("client"));
         Files.createDirectories(directory.root().resolve("logs"));
+        states = new StatesApi(new LocalTable(clock));
         SocketPlaces places = new SocketPlaces();
         hosts = new Hosts(
                 name -> hostSettings(name, client, settings.pureJavaLoop()), code::directory, places::variables);
@@ -74,7 +80,7 @@ public final class LocalLambda implements AutoCloseable {
         LambdaApi lambda = new LambdaApi(functions, code, invoker, later);
         try {
             registry.follow();
-            web.serve(port, main(control, lambda));
+            web.serve(port, main(control, lambda, states));
             StateDirectory.write(directory.daemonFile(), info.toJson());
         } catch (Exception e) {
             close();
@@ -89,17 +95,20 @@ public final class LocalLambda implements AutoCloseable {
         return thread;
     }
 
-    private static Request.Handler main(ControlApi control, LambdaApi lambda) {
+    private static Request.Handler main(ControlApi control, LambdaApi lambda, StatesApi states) {
         return (request, response, callback) -> {
             String path = String.valueOf(request.getHttpURI().getPath());
             if (path.startsWith(ControlApi.ROOT)) {
                 return control.handle(request, response, callback);
+            } else if (path.startsWith(StatesApi.ROOT)) {
+                return states.handle(request, response, callback);
             }
             return path.startsWith(LambdaApi.ROOT) && lambda.handle(request, response, callback);
         };
     }
 
     private HostSettings hostSettings(String name, RuntimeClient client, boolean pureJavaLoop) {
+        String here = "http://127.0.0.1:" + info.port();
         return new HostSettings(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 client.jars(),
@@ -109,7 +118,7 @@ public final class LocalLambda implements AutoCloseable {
                 MOST_ENVIRONMENTS,
                 directory.log(name),
                 directory.root().resolve("scratch").resolve(name),
-                Map.of(SCRIPT_NONCES, directory.nonces(name).toString(), TASKS, "http://127.0.0.1:" + info.port()));
+                Map.of(SCRIPT_NONCES, directory.nonces(name).toString(), TASKS, here, STATES, here + states.path()));
     }
 
     private static void fire(Invoker invoker, Schedules.Fired fired) {
