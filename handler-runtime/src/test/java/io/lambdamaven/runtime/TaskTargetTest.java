@@ -98,7 +98,7 @@ class TaskTargetTest {
         use(Map.of(
                 "LAMBDA_MAVEN__TASK_STATES",
                 daemon.url() + "/_states/secret",
-                "LAMBDA_MAVEN_TASK_TABLE",
+                "LAMBDA_MAVEN__TASK_TABLE",
                 "shop-tasks"));
         daemon.then(200, "{\"Item\":{\"state\":{\"S\":\"done\"},\"result\":{\"S\":\"7\"}}}");
 
