@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +28,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +77,15 @@ public final class KeyFile implements ScriptSigner {
         }
     }
 
-    /** Nobody else can read it at any moment. */
+    /** Nobody else can read it at any moment: where it cannot be closed when it is made, it is closed while empty. */
     private static void write(Path file, String text) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
+        }
+        if (!isPosix(file)
+                && !file.getFileSystem().supportedFileAttributeViews().contains("acl")) {
+            throw open(file);
         }
         FileAttribute<?>[] attributes = isPosix(file)
                 ? new FileAttribute<?>[] {
@@ -85,11 +94,42 @@ public final class KeyFile implements ScriptSigner {
                 : new FileAttribute<?>[0];
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (SeekableByteChannel out = Files.newByteChannel(file, options, attributes)) {
+            if (!isPosix(file)) {
+                close(file);
+            }
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
         }
+    }
+
+    private static void close(Path file) throws IOException {
+        AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (view == null) {
+            // Some volumes of a system that has lists have none.
+            Files.delete(file);
+            throw open(file);
+        }
+        leaveToOwner(view);
+    }
+
+    /** Replaces what the file has from its folder: whoever may read that could else read the key. */
+    static void leaveToOwner(AclFileAttributeView view) throws IOException {
+        view.setAcl(List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(view.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .build()));
+    }
+
+    private static UserFault open(Path file) {
+        return unusable(
+                file,
+                "Its file system cannot keep it from others.",
+                "Name a file on one with permissions or access control lists, with -Dlambda.scriptKey, or sign with a"
+                        + " key of AWS KMS and -Dlambda.scriptKmsKey.",
+                null);
     }
 
     /** Reads a key to sign with. One that others could have read or changed is refused. */

@@ -29,6 +29,11 @@ final class Arns {
         this.where = where;
     }
 
+    /** Where all of it is. */
+    String region() {
+        return where.region();
+    }
+
     String of(String service, String resource) {
         return "arn:" + where.partition() + ":" + service + ":" + where.region() + ":" + where.account() + ":"
                 + resource;

@@ -5,8 +5,10 @@ import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ final class RemoteConfigState {
     private static final String VARIABLE = Placeholders.VARIABLE_PREFIX + "_CONFIG";
 
     private static final String REFRESH = VARIABLE + "_REFRESH";
+    /** Services that KMS tells of in {@code kms:ViaService} by the name that their sources begin with. */
+    private static final Set<String> DECRYPTING = Set.of("s3", "secretsmanager", "ssm");
+
     private static final Place PLACE = Place.of("<remoteConfig><sources>");
 
     private final RemoteConfigSettings settings;
@@ -56,8 +61,21 @@ final class RemoteConfigState {
     void allow(RolePolicy policy) {
         sources.forEach(source -> source.allowances().forEach(policy::allow));
         if (settings.kmsKey() != null) {
-            policy.allow(new Wires.Allowance(List.of("kms:Decrypt"), List.of(arns.completed(settings.kmsKey()))));
+            policy.decrypt(arns.completed(settings.kmsKey()), decrypting());
         }
+    }
+
+    /** The services that decrypt for the function; empty where one of them may go by another name. */
+    private List<String> decrypting() {
+        TreeSet<String> services = new TreeSet<>();
+        for (ConfigSource source : sources) {
+            String scheme = source.text().substring(0, source.text().indexOf(':'));
+            if (!DECRYPTING.contains(scheme)) {
+                return List.of();
+            }
+            services.add(scheme);
+        }
+        return List.copyOf(services);
     }
 
     SortedMap<String, String> variables() {

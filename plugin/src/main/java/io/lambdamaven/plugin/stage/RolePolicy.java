@@ -97,6 +97,36 @@ final class RolePolicy {
                 .build());
     }
 
+    /**
+     * A key is used by whoever reads with it, and only in this Region; what follows it in a service's name depends on the
+     * partition.
+     *
+     * @param services those that use it for the function, any if there is none
+     */
+    void decrypt(String key, List<String> services) {
+        if (services.isEmpty()) {
+            allow(new Wires.Allowance(List.of("kms:Decrypt"), List.of(key)));
+            return;
+        }
+        List<String> names = services.stream()
+                .map(service -> service + "." + arns.region() + ".*")
+                .toList();
+        granted.add(Json.object()
+                .put("Effect", "Allow")
+                .put("Action", sorted(List.of("kms:Decrypt")))
+                .put("Resource", sorted(List.of(key)))
+                .put(
+                        "Condition",
+                        Json.object()
+                                .put(
+                                        "StringLike",
+                                        Json.object()
+                                                .put("kms:ViaService", sorted(names))
+                                                .build())
+                                .build())
+                .build());
+    }
+
     RolePolicy grant(Grant grant) {
         Place place = Place.of("@Permission(actions = " + grant.actions() + ")");
         List<String> resources = new ArrayList<>();

@@ -71,9 +71,33 @@ final class RemoteConfigWiringTest {
                 .isEqualTo(without);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ssm:/a | \"ssm.REGION.*\"",
+                "ssm:/a/, ssm:/b | \"ssm.REGION.*\"",
+                "secretsmanager:a, s3://settings/a.json, ssm:/a | \"s3.REGION.*\",\"secretsmanager.REGION.*\",\"ssm.REGION.*\""
+            })
+    void aNamedKeyIsDecryptedWithByTheServicesThatAreReadAndByNobodyElse(String sources, String services) {
+        String policy = policy(Project.orders()
+                .part(SOURCES, sources)
+                .part("remoteConfig.kmsKey", KEY)
+                .desired());
+        String region = policy.replaceAll("(?s).*arn:aws:logs:([a-z0-9-]+):.*", "$1");
+        assertThat(policy)
+                .contains("{\"Action\":[\"kms:Decrypt\"],\"Condition\":{\"StringLike\":{\"kms:ViaService\":["
+                        + services.replace("REGION", region) + "]}},\"Effect\":\"Allow\",\"Resource\":[\"" + KEY
+                        + "\"]}")
+                .containsOnlyOnce("kms:Decrypt");
+    }
+
+    /** AWS does not say by which name AppConfig decrypts: a wrong one would fail every start. */
     @Test
-    void aNamedKeyIsDecryptedWith() {
-        var project = Project.orders().part(SOURCES, "ssm:/a").part("remoteConfig.kmsKey", KEY);
+    void aKeyThatAppConfigDecryptsWithIsNotNarrowed() {
+        var project = Project.orders()
+                .part(SOURCES, "ssm:/a, appconfig:abc1234/def5678/ghi9012")
+                .part("remoteConfig.kmsKey", KEY);
         assertThat(policy(project.desired()))
                 .contains("{\"Action\":[\"kms:Decrypt\"],\"Effect\":\"Allow\",\"Resource\":[\"" + KEY + "\"]}");
     }

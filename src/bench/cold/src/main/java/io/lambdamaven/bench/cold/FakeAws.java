@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Services on this machine, for subjects that call them: S3 with one object, Parameter Store with one parameter, DynamoDB
- * and Lambda, which take whatever comes.
+ * Services on this machine, for subjects that call them: S3 with one object, Parameter Store with one parameter, Secrets
+ * Manager with one secret, AppConfig with one configuration; DynamoDB, SQS and Lambda, which take whatever comes.
  */
 final class FakeAws implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +31,8 @@ final class FakeAws implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/settings/app.json", this::object);
+        server.createContext("/configurationsessions", this::session);
+        server.createContext("/configuration", this::object);
         server.createContext("/2015-03-31/functions/", exchange -> answer(exchange, 202, new byte[0]));
         server.createContext("/", this::call);
         server.start();
@@ -50,6 +52,11 @@ final class FakeAws implements AutoCloseable {
         answer(exchange, 200, settings);
     }
 
+    private void session(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        answer(exchange, 201, "{\"InitialConfigurationToken\":\"token\"}".getBytes("UTF-8"));
+    }
+
     private void call(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
         switch (String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
@@ -58,6 +65,13 @@ final class FakeAws implements AutoCloseable {
                         "Name", "/app", "Type", "SecureString", "Value", new String(settings, "UTF-8"), "Version", 3);
                 answer(exchange, 200, JSON.writeValueAsBytes(Map.of("Parameter", parameter)));
             }
+            case "secretsmanager.GetSecretValue" -> {
+                Map<String, Object> secret =
+                        Map.of("Name", "app", "SecretString", new String(settings, "UTF-8"), "VersionId", "v3");
+                answer(exchange, 200, JSON.writeValueAsBytes(secret));
+            }
+            case "AmazonSQS.SendMessage" ->
+                answer(exchange, 200, "{\"MessageId\":\"5fea7756-0ea4-451a-a703-a558b933e274\"}".getBytes("UTF-8"));
             case "DynamoDB_20120810.UpdateItem" -> answer(exchange, 200, "{}".getBytes("UTF-8"));
             default -> answer(exchange, 400, "{\"__type\":\"UnknownOperationException\"}".getBytes("UTF-8"));
         }
