@@ -59,8 +59,7 @@ final class ApiGuardsTest {
 
         assertThat(security.rules())
                 .containsOnlyKeys(" GET /orders/{id}", " POST /orders", " GET /orders/{order}/items")
-                .containsEntry(
-                        " GET /orders/{id}", new Rule(List.of("users"), "users", List.of("read", "write")))
+                .containsEntry(" GET /orders/{id}", new Rule(List.of("users"), "users", List.of("read", "write")))
                 .containsEntry(" GET /orders/{order}/items", new Rule(List.of("sigv4"), "", List.of()))
                 .containsEntry(" POST /orders", new Rule(List.of("check-X-Key", "check-k"), "", List.of()));
         assertThat(scheme(security, "users"))

@@ -2,13 +2,11 @@ package io.lambdamaven.plugin.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdamaven.plugin.apply.Whereabouts;
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.resource.HttpRoute;
 import io.lambdamaven.plugin.plan.resource.LambdaFunction;
 import io.lambdamaven.plugin.plan.resource.ListenerRule;
 import io.lambdamaven.plugin.plan.resource.RestApi;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,13 +44,15 @@ class WebWiringTest {
     }
 
     private static List<String> patterns(String base) {
+        return behindBalancer(base).only(ListenerRule.class).paths();
+    }
+
+    private static Project behindBalancer(String base) {
         return Project.with(new Trigger.Web("main", "shop.App", 0, base))
                 .pom(Setting.HTTP, "alb")
                 .part(
                         "alb.listenerArn",
-                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2")
-                .only(ListenerRule.class)
-                .paths();
+                        "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2");
     }
 
     @Test
@@ -62,14 +62,8 @@ class WebWiringTest {
     }
 
     private static List<String> local(String base) {
-        return Project.with(new Trigger.Web("main", "shop.App", 0, base))
-                .pom(Setting.HTTP, "alb")
-                .desired(
-                        new Whereabouts("local", "eu-central-1", "123456789012"), new Code(Path.of("shop.jar"), "c0de"))
-                .resources()
-                .stream()
-                .filter(HttpRoute.class::isInstance)
-                .map(each -> ((HttpRoute) each).routeKey())
+        return behindBalancer(base).pom(Setting.TARGET, "local").all(HttpRoute.class).stream()
+                .map(HttpRoute::routeKey)
                 .toList();
     }
 
