@@ -17,6 +17,8 @@ try {
     assert environment.contains('"AWS_LAMBDA_FUNCTION_NAME":"local-tests-dev"')
     assert environment.contains('"GREETING":"hello"')
     assert !environment.contains('CALLERS_OWN')
+    // Only what the runtime keeps there goes to the local table: tables of the function's own are on AWS.
+    assert environment =~ /"LAMBDA_MAVEN__TASK_STATES":"http:\/\/127\.0\.0\.1:\d+\/_states\// && !environment.contains('DYNAMODB')
 
     // A page of another origin gets nothing.
     assert run.command('curl', '-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', 'Origin: https://evil.example', url + '/greet').endsWith('403')

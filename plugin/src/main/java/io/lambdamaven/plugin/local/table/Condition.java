@@ -89,8 +89,8 @@ interface Condition {
 
         private Condition comparison() {
             Operand left = Operand.parse(tokens, placeholders);
-            String sign = tokens.next();
-            if (sign.equals("=") || sign.equals("<>")) {
+            String sign = tokens.peek();
+            if (tokens.takes("=") || tokens.takes("<>")) {
                 Operand right = Operand.parse(tokens, placeholders);
                 boolean equal = sign.equals("=");
                 return item -> isSame(left, right, item) == equal;
@@ -102,6 +102,7 @@ interface Condition {
                 case ">=" -> order -> order >= 0;
                 default -> throw tokens.wrong(sign);
             };
+            tokens.next();
             Operand right = Operand.parse(tokens, placeholders);
             return item -> {
                 OptionalInt order = order(left, right, item);

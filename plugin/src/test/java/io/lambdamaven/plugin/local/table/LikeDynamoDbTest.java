@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,13 +112,13 @@ class LikeDynamoDbTest {
                 "n > :five",
                 "n <= :five",
                 "n <> :five",
-                "none <> :five",
-                "none = :five",
-                "none < :five",
+                "absent <> :five",
+                "absent = :five",
+                "absent < :five",
                 "NOT n = :five AND attribute_exists(id)",
                 "NOT (n > :five OR n = :five)",
                 "n < :five OR n > :five AND attribute_not_exists(id)",
-                "id = :five OR id > :five")) {
+                "id = :five")) {
             story.add(new Asked(
                     "DeleteItem",
                     keyed("probe", "'ConditionExpression':'" + condition + "'," + VALUES + "{':five':{'N':'5'}}")));
@@ -147,12 +148,12 @@ class LikeDynamoDbTest {
         for (Asked each : story()) {
             String request = each.request().replace('\'', '"');
 
-            JsonObject expected =
-                    Json.parse(dynamoDb(each.operation(), request)).asObject();
+            String expected = dynamoDb(each.operation(), request);
 
+            assertThat(expected).as("%s %s", each.operation(), request).startsWith("{");
             assertThat(plain(local(table, each.operation(), request)))
                     .as("%s %s", each.operation(), request)
-                    .isEqualTo(plain(expected));
+                    .isEqualTo(plain(Json.parse(expected).asObject()));
         }
     }
 
@@ -164,10 +165,12 @@ class LikeDynamoDbTest {
         }
     }
 
-    /** Of errors their type, and what belongs to it. What they say is for people. */
+    /** Of errors their type, and what belongs to it: what they say is for people. The emulator counts unasked. */
     private static String plain(JsonObject answer) {
         if (!answer.has("__type")) {
-            return answer.canonical();
+            TreeMap<String, Json> members = new TreeMap<>(answer.members());
+            members.remove("ConsumedCapacity");
+            return new JsonObject(members).canonical();
         }
         String type = answer.text("__type");
         return type.substring(type.indexOf('#') + 1)

@@ -149,6 +149,8 @@ class LocalTableTest {
                 "n = n =",
                 "n = n n",
                 "n == n",
+                "n = or",
+                "Set = n",
                 "n AND n",
                 "AND n = n",
                 "(n = n",
@@ -353,7 +355,7 @@ class LocalTableTest {
         put(small, "d", "x");
         assertThat(ids(small)).containsExactly("a", "c", "d");
 
-        put(small, "large", "x".repeat(950));
+        put(small, "large", "x".repeat(985));
         assertThat(ids(small)).containsExactly("d", "large");
     }
 

@@ -3,12 +3,18 @@ package com.example.ops;
 import io.lambdamaven.annotation.Argument;
 import io.lambdamaven.annotation.Command;
 import io.lambdamaven.annotation.HttpTrigger;
+import io.lambdamaven.annotation.Idempotent;
+import io.lambdamaven.annotation.PathParam;
 import io.lambdamaven.annotation.Setting;
 import io.lambdamaven.annotation.Task;
 import io.lambdamaven.annotation.TaskTransport;
 import io.lambdamaven.api.Settings;
 import io.lambdamaven.api.TaskHandle;
+import io.lambdamaven.api.TaskStatus;
 import io.lambdamaven.api.Tasks;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is configured, called and handed over from outside. */
@@ -54,6 +60,44 @@ public class Shop {
     public String packed(String item, int boxes) {
         System.out.println(item + " packed in " + boxes);
         return item;
+    }
+
+    @HttpTrigger(method = "POST", path = "/wrappings")
+    public String wrap(String item) {
+        return Tasks.run(this::wrapped, item).id();
+    }
+
+    @Task(captureResult = true)
+    public Parcel wrapped(String item) {
+        if (item.equals("glass")) {
+            throw new IllegalArgumentException("glass broke");
+        }
+        return new Parcel(item, 2);
+    }
+
+    public record Parcel(String item, int layers) {}
+
+    @HttpTrigger(path = "/wrappings/{id}")
+    public String wrapping(@PathParam("id") String id) {
+        TaskHandle handle = new TaskHandle(id);
+        TaskStatus status = Tasks.status(handle);
+        return switch (status.state()) {
+            case DONE -> "DONE " + Tasks.result(handle, Parcel.class).orElseThrow();
+            case FAILED -> "FAILED " + status.error();
+            default -> status.state().name();
+        };
+    }
+
+    /** Takes as long as there is a file of the order's name with {@code .wait} behind it. */
+    @HttpTrigger(method = "POST", path = "/orders")
+    @Idempotent(key = "header:Idempotency-Key")
+    public String order(String file) throws Exception {
+        System.out.println("ordering " + file);
+        while (Files.exists(Path.of(file + ".wait"))) {
+            Files.writeString(Path.of(file + ".begun"), "");
+            Thread.sleep(50);
+        }
+        return "order " + UUID.randomUUID();
     }
 
     /** For scripts. */
