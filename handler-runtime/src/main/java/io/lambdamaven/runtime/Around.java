@@ -30,7 +30,7 @@ final class Around {
             for (; before < interceptors.length; before++) {
                 interceptors[before].before(invocation);
             }
-            result = handler.call(route.number(), in);
+            result = handler.called(route, in, delivery);
         } catch (Exception | Error e) {
             failure = e;
             throw e;

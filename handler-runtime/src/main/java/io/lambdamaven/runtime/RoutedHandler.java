@@ -190,31 +190,28 @@ public abstract class RoutedHandler implements RequestStreamHandler {
         if (journal != null) {
             journal.route(route);
         }
-        int number = route.number();
-        Once once = once(number);
-        // Not within the try: that somebody else is at work is no failure of the method, which a handler might settle.
-        Once.Hold hold = once == null ? null : once.hold(in, route, delivery.context());
-        if (hold != null && hold.isOver()) {
-            return hold.result();
-        }
         try {
             Interceptor[] interceptors = interceptors();
-            Object result = interceptors == null
-                    ? call(number, in)
+            return interceptors == null
+                    ? called(route, in, delivery)
                     : Around.intercepted(this, delivery, route, in, interceptors);
-            if (hold != null) {
-                hold.done(result);
-            }
-            return result;
         } catch (Exception e) {
-            if (hold != null && !hold.isEnding()) {
-                hold.failed(e);
+            // That somebody else is at work is no failure of the method, which a handler might settle.
+            if (in.isRefused()) {
+                throw e;
             }
             if (journal != null && !(e instanceof BindException nothing && nothing.isAbsent())) {
                 journal.failure(e);
             }
             return Around.recovered(this, delivery, route, in, e);
         }
+    }
+
+    /** Calls the method, unless it is to be called once and was. */
+    @Nullable
+    Object called(Route route, Arguments in, Delivery delivery) throws Exception {
+        Once once = once(route.number());
+        return once == null ? call(route.number(), in) : GuardedCall.of(this, once, delivery, route, in);
     }
 
     /** True for the invocation that asks first. */

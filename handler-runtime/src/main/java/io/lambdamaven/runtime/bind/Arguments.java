@@ -20,6 +20,7 @@ public final class Arguments {
     private final @Nullable LazyRequest request;
     private boolean handedOver;
     private @Nullable Invocation invocation;
+    private @Nullable Gate gate;
     private @Nullable String parameter;
     private @Nullable Named named;
 
@@ -140,6 +141,61 @@ public final class Arguments {
      */
     public void during(Invocation call) {
         this.invocation = call;
+    }
+
+    /**
+     * Puts a gate before the method.
+     *
+     * @param before the method
+     */
+    public void guard(Gate before) {
+        this.gate = before;
+    }
+
+    /**
+     * Whether the method is not to be called; asked when all arguments have been bound and checked.
+     *
+     * @return true if {@link #earlier} has the answer
+     */
+    public boolean isOver() {
+        return gate != null && gate.isOver();
+    }
+
+    /**
+     * What the method returned when it was called.
+     *
+     * @return null if it was nothing
+     */
+    public @Nullable Object earlier() {
+        return gate == null ? null : gate.earlier();
+    }
+
+    /**
+     * Whether what was thrown is no failure of the method.
+     *
+     * @return false if no gate stood before it, or it was passed
+     */
+    public boolean isRefused() {
+        return gate != null && gate.isRefusing();
+    }
+
+    /**
+     * The payload proper as it came, whatever the method takes.
+     *
+     * @return its bytes; of an object in S3, and of what has no payload proper, JSON
+     */
+    public byte[] content() {
+        return payload().content();
+    }
+
+    /**
+     * What AWS delivered: the event, or of a batch the record.
+     *
+     * @return JSON
+     */
+    public byte[] delivered() {
+        byte[] record = payload == null ? null : payload.delivered();
+        return record == null ? event : record;
     }
 
     /** Lets the event's own bytes go to a parameter that takes bytes, since nobody else reads them after the call. */

@@ -2,6 +2,7 @@ package io.lambdamaven.runtime.bind;
 
 import io.lambdamaven.api.HttpRequest;
 import io.lambdamaven.api.S3Object;
+import io.lambdamaven.runtime.event.Fields;
 import io.lambdamaven.runtime.event.S3Record;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.json.JsonCursor;
@@ -11,6 +12,8 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event that a method is about, in whatever form the method wants it. */
@@ -20,13 +23,25 @@ public final class Payload {
     private final @Nullable Object record;
     private final @Nullable RecordForm form;
     private final boolean unquoted;
+    private final @Nullable Fields delivered;
 
     private Payload(String what, byte[] bytes, @Nullable Object record, @Nullable RecordForm form, boolean unquoted) {
+        this(what, bytes, record, form, unquoted, null);
+    }
+
+    private Payload(
+            String what,
+            byte[] bytes,
+            @Nullable Object record,
+            @Nullable RecordForm form,
+            boolean unquoted,
+            @Nullable Fields delivered) {
         this.what = what;
         this.bytes = bytes;
         this.record = record;
         this.form = form;
         this.unquoted = unquoted;
+        this.delivered = delivered;
     }
 
     static Payload body(HttpRequest request) {
@@ -72,8 +87,37 @@ public final class Payload {
                 RecordForm.iso(object.eventTime()));
     }
 
-    static Payload of(RecordForm form) {
-        return new Payload(form.what(), new byte[0], null, form, false);
+    /** @param delivered the record as it stands in the event */
+    static Payload of(RecordForm form, Fields delivered) {
+        return new Payload(form.what(), new byte[0], null, form, false, delivered);
+    }
+
+    byte[] content() {
+        if (record instanceof S3Object object) {
+            return written(object);
+        }
+        byte[] proper = (byte[]) as(byte[].class);
+        return proper.length == 0 && delivered != null ? delivered.json() : proper;
+    }
+
+    /** Null for what is no record of a batch. */
+    byte @Nullable [] delivered() {
+        if (record instanceof S3Object object) {
+            return written(object);
+        }
+        return delivered == null ? null : delivered.json();
+    }
+
+    private static byte[] written(S3Object object) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("bucket", object.bucket());
+        members.put("key", object.key());
+        members.put("size", object.size());
+        members.put("eTag", object.eTag());
+        members.put("versionId", object.versionId());
+        members.put("sequencer", object.sequencer());
+        members.put("eventName", object.eventName());
+        return Json.write(members);
     }
 
     /**

@@ -108,11 +108,11 @@ public final class RecordPayloads {
                     UnwrappedForm.of(new SqsForm(batch().records().get(index)));
             List<Payload> payloads = new ArrayList<>(forms.size());
             for (int i = 0; i < forms.size(); i++) {
-                payloads.add(Payload.of(forms.get(i)));
+                payloads.add(Payload.of(forms.get(i), batch().records().get(index)));
             }
             return payloads;
         }
-        return List.of(Payload.of(form(index)));
+        return List.of(Payload.of(form(index), batch().records().get(index)));
     }
 
     private List<S3Record> objects() {

@@ -57,11 +57,13 @@ public final class States {
      * @param state {@code RUNNING} if it is now held by who asked
      * @param owner proves that; null if it is not held by who asked
      * @param result what was kept of the work that is done
+     * @param mark what whoever began it had it marked with; null if nothing
      */
     public record Begun(
             TaskStatus.State state,
             @Nullable String owner,
-            @Nullable String result) {
+            @Nullable String result,
+            @Nullable String mark) {
         /**
          * Whether whoever asked is to do the work.
          *
@@ -100,17 +102,33 @@ public final class States {
      * @return whether it is to be done
      */
     public Begun begin(String key, long millis) {
+        return begin(key, millis, "");
+    }
+
+    /**
+     * Takes hold of some work, unless it is done or somebody else holds it, and marks it.
+     *
+     * @param key of the state
+     * @param millis how long at most the work may take from now
+     * @param mark kept with the state, for whoever comes later to compare
+     * @return whether it is to be done
+     */
+    public Begun begin(String key, long millis, String mark) {
         String owner = UUID.randomUUID().toString();
         long now = clock.millis();
         Map<String, Object> request = request(key);
-        request.put("UpdateExpression", "SET #s = :running, #o = :owner, #l = :lock, #e = :expires REMOVE #r, #f");
+        request.put(
+                "UpdateExpression",
+                "SET #s = :running, #o = :owner, #l = :lock, #e = :expires, #m = :mark REMOVE #r, #f");
         request.put(
                 "ConditionExpression",
                 "attribute_not_exists(id) OR #s = :queued OR #s = :failed OR (#s = :running AND #l < :now)"
                         + " OR #e < :seconds");
         request.put(
                 "ExpressionAttributeNames",
-                Map.of("#s", "state", "#o", "owner", "#l", "lock", "#e", "expires", "#r", "result", "#f", "error"));
+                Map.of(
+                        "#s", "state", "#o", "owner", "#l", "lock", "#e", "expires", "#m", "mark", "#r", "result", "#f",
+                        "error"));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(":running", text("running"));
         values.put(":queued", text("queued"));
@@ -120,10 +138,11 @@ public final class States {
         values.put(":now", number(now));
         values.put(":seconds", number(now / 1000));
         values.put(":expires", expiry());
+        values.put(":mark", text(mark));
         request.put("ExpressionAttributeValues", values);
         try {
             send("UpdateItem", request);
-            return new Begun(TaskStatus.State.RUNNING, owner, null);
+            return new Begun(TaskStatus.State.RUNNING, owner, null, mark);
         } catch (AwsException e) {
             if (!e.code().equals(CONDITION)) {
                 throw e;
@@ -132,11 +151,11 @@ public final class States {
         EventObject item = item(key);
         String state = value(item, "state");
         if (state == null) {
-            return begin(key, millis); // it expired between the two
+            return begin(key, millis, mark); // it expired between the two
         }
         // The answer to an earlier attempt of ours may have got lost.
         boolean mine = owner.equals(value(item, "owner")) && state.equals("running");
-        return new Begun(stateOf(state), mine ? owner : null, value(item, "result"));
+        return new Begun(stateOf(state), mine ? owner : null, value(item, "result"), value(item, "mark"));
     }
 
     /**

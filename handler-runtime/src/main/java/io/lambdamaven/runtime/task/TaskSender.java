@@ -121,12 +121,13 @@ public final class TaskSender implements TaskRunner {
     /**
      * What makes one call of several for the same.
      *
+     * @param method binary name of its class, its name and its descriptor
      * @param key as {@link Once} has it
      * @param result what the method returns
      * @return null where nothing is kept
      */
-    public @Nullable Once once(String key, Type result) {
-        return isKeeping() ? new Once(key, result, states()) : null;
+    public @Nullable Once once(String method, String key, Type result) {
+        return isKeeping() ? new Once(method, key, result, states()) : null;
     }
 
     /**

@@ -252,6 +252,11 @@ final class HandlerWriter {
                     .addStatement("$L", validation(call, instance, arguments));
             target = CodeBlock.of("$N", instance);
         }
+        if (call.idempotencyKey() != null) {
+            method.beginControlFlow("if (in.isOver())")
+                    .addStatement("return in.earlier()")
+                    .endControlFlow();
+        }
         CodeBlock invocation =
                 CodeBlock.of("$L.$N($L)", target, call.method().methodName(), CodeBlock.join(arguments, ", "));
         if (call.result() instanceof JavaType.Primitive result && result.name().equals("void")) {

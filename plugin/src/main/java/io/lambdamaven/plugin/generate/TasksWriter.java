@@ -111,7 +111,12 @@ final class TasksWriter {
                 }
             }
             method.addCode(
-                    "$>return $N.once($S, $L);\n$<", FIELD, call.idempotencyKey(), TypeNames.token(call.result()));
+                    "$>return $N.once($S, $S, $L);\n$<",
+                    FIELD,
+                    call.method().className() + "#" + call.method().methodName()
+                            + call.method().descriptor(),
+                    call.idempotencyKey(),
+                    TypeNames.token(call.result()));
         }
         return method.addCode("default:\n$>return null;\n$<").endControlFlow().build();
     }

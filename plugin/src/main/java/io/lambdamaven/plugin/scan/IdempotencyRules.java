@@ -1,5 +1,6 @@
 package io.lambdamaven.plugin.scan;
 
+import io.lambdamaven.plugin.catalog.Catalog;
 import io.lambdamaven.plugin.model.Granularity;
 import io.lambdamaven.plugin.model.JavaType;
 import io.lambdamaven.plugin.model.RuntimeNames;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Whether a method can be called once for all events of one key. */
 final class IdempotencyRules {
     private static final String HEADER = "header:";
-    private static final Pattern KEY = Pattern.compile(HEADER + "[A-Za-z0-9!#$%&'*+.^_`|~-]+|[^.:\\s]+(\\.[^.:\\s]+)*");
+    private static final String NAMES = "[^.,:\\s]+(\\.[^.,:\\s]+)*";
+    private static final Pattern KEY =
+            Pattern.compile(HEADER + "[A-Za-z0-9!#$%&'*+.^_`|~-]+|(event:)?" + NAMES + "(," + NAMES + ")*");
     private static final String EXAMPLES =
-            "Set it to members of the payload, such as order.id, or over HTTP to header:Idempotency-Key.";
+            "Set it to members of the payload, such as order.id, to members of what AWS delivers, such as event:id, or over"
+                    + " HTTP to header:Idempotency-Key.";
 
-    /** Whose payload is the sender's own JSON. */
-    private static final Set<String> BATCHES = Set.of("sqs", "sns", "kinesis", "kafka", "mq");
-
-    private static final Set<String> SINGLE = Set.of("http", "invoke", "eventbridge");
+    /** Who may do what is asked again each time, of callers that a state knows nothing of. */
+    private static final Set<String> ASKED_ANEW =
+            Set.of("authorizer", "transfer", "appsync", "s3-object-lambda", "cloudformation");
 
     private final Faults faults;
     private final SignerRule signer;
@@ -54,37 +57,40 @@ final class IdempotencyRules {
                     spot,
                     "A result of type " + method.result().display()
                             + " cannot be kept for the next event with its key.",
-                    "Return a record, a text, a number or nothing.");
+                    "Return a record, a text, a number, nothing, or over HTTP an HttpResponse.");
         }
         return key;
     }
 
     private void checkTrigger(Trigger trigger, Granularity granularity, Spot spot) {
-        boolean batch = BATCHES.contains(trigger.kind());
+        boolean batch = trigger instanceof Trigger.S3
+                || (trigger instanceof Trigger.Service service
+                        && Catalog.of(service).forms(service).records());
         if (trigger instanceof Trigger.Task) {
             faults.add(
                     Problem.LM122,
                     spot,
                     "A task is known by its id, and needs no key.",
                     "Set @Task(idempotent = true), and take @Idempotent off.");
-        } else if (!batch && !SINGLE.contains(trigger.kind())) {
+        } else if (ASKED_ANEW.contains(trigger.kind())) {
             faults.add(
                     Problem.LM122,
                     spot,
-                    "The payload of a trigger of kind " + trigger.kind() + " has no key of its sender's.",
-                    "Take @Idempotent off; it is for HTTP, direct invocations, EventBridge, SQS, SNS, Kinesis, Kafka and"
-                            + " MQ.");
+                    "What a trigger of kind " + trigger.kind() + " asks is to be answered anew each time.",
+                    "Take @Idempotent off; an answer that was kept might be another caller's, or out of date.");
         } else if (batch && granularity != Granularity.EACH) {
             faults.add(
                     Problem.LM122,
                     spot,
                     "The method takes a batch whole, and each of its messages has a key of its own.",
-                    "Take one message: a record, a text or the service's own class instead of a list or the event.");
+                    "Take one message: a record, a text or the service's own class instead of a list or the event. To work"
+                            + " on the batch whole, keep in your own store which of its messages are done.");
         }
     }
 
     private static boolean isKept(JavaType type) {
         return !(type instanceof JavaType.Declared declared)
+                || declared.binaryName().equals(RuntimeNames.HTTP_RESPONSE)
                 || !(declared.binaryName().startsWith(RuntimeNames.API) || TypeRules.isAwsEvent(type));
     }
 

@@ -180,7 +180,12 @@ final class Mistakes {
             in(
                     Problem.LM122,
                     "Shop.a",
-                    "@ScheduleTrigger(\"rate(1 day)\") @Idempotent(key = \"id\") public void a() {}"),
+                    "@AuthorizerTrigger(AuthorizerType.HTTP_API) @Idempotent(key = \"event:id\") public AuthorizerResult a(AuthorizerRequest r) { return null; }"),
+            in(
+                    Problem.LM122,
+                    "Shop.a",
+                    "@S3Trigger(bucket = \"b\") @Idempotent(key = \"bucket,key,sequencer\") public void a(List<S3Object> all) {}"),
+            in(Problem.LM121, "Shop.a", "@InvokeTrigger @Idempotent(key = \"a,,b\") public void a() {}"),
             in(
                     Problem.LM122,
                     "Shop.a",
@@ -188,7 +193,7 @@ final class Mistakes {
             in(
                     Problem.LM122,
                     "Shop.a",
-                    "@HttpTrigger(path = \"/\") @Idempotent(key = \"id\") public HttpResponse a() { return null; }"),
+                    "@CognitoTrigger(CognitoEventType.PRE_SIGN_UP) @Idempotent(key = \"event:userName\") public CognitoTriggerEvent a(CognitoTriggerEvent e) { return e; }"),
             in(
                     Problem.LM123,
                     "Shop.b",
