@@ -9,6 +9,7 @@ import io.lambdamaven.plugin.model.Application;
 import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.model.FunctionModel;
 import io.lambdamaven.plugin.model.Manifest;
+import io.lambdamaven.plugin.model.Need;
 import io.lambdamaven.plugin.model.Route;
 import io.lambdamaven.plugin.model.RuntimeLibrary;
 import io.lambdamaven.plugin.model.ScannedProject;
@@ -21,10 +22,12 @@ import io.lambdamaven.plugin.pack.Limits;
 import io.lambdamaven.plugin.pack.PackRequest;
 import io.lambdamaven.plugin.pack.PackResult;
 import io.lambdamaven.plugin.pack.Packager;
+import io.lambdamaven.plugin.pack.SignerNote;
 import io.lambdamaven.plugin.report.Progress;
 import io.lambdamaven.plugin.scan.ClassReferences;
 import io.lambdamaven.plugin.scan.ProjectScanner;
 import io.lambdamaven.plugin.scan.RuntimeLibraries;
+import io.lambdamaven.plugin.scan.SignerNeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +50,15 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
         return Files.isDirectory(inputs.classes());
     }
 
-    /** What {@link #generate} made. */
+    /**
+     * What {@link #generate} made.
+     *
+     * @param signed what needs signed requests
+     */
     record Generated(
             Application application,
             List<RuntimeLibrary> libraries,
+            List<Need> signed,
             int javaRelease,
             SortedMap<String, byte[]> entries) {}
 
@@ -99,7 +107,8 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
         if (inputs.api().path() != null) {
             entries.put(OpenApi.ENTRY, describe(project).canonicalBytes());
         }
-        return Optional.of(new Generated(application, RuntimeLibraries.of(project), release, entries));
+        return Optional.of(
+                new Generated(application, RuntimeLibraries.of(project), SignerNeeds.of(project), release, entries));
     }
 
     private ScannedProject scan() {
@@ -165,8 +174,17 @@ record ProjectBuild(ProjectInputs inputs, Progress progress) {
                     + megabytes(application.size()) + ", from <codeBucket>.");
         }
         packed.notes().forEach(progress::info);
+        SignerNote.of(inputs.dependencies(), signed(generated)).ifPresent(progress::info);
         packed.leftOut().forEach(library -> progress.debug("Nothing needs " + library + ": it is left out."));
         return packed.file();
+    }
+
+    private List<Need> signed(Generated generated) {
+        List<Need> needs = new ArrayList<>(generated.signed());
+        if (layout(generated.application()) == Layout.SLIM) {
+            needs.add(0, new Need("<layout>slim</layout>", "fetches the code"));
+        }
+        return needs;
     }
 
     /** Merged dependencies start faster; those of a whole application have more to say than can be merged. */

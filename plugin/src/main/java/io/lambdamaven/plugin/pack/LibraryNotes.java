@@ -94,7 +94,7 @@ final class LibraryNotes {
         return size;
     }
 
-    private static String listed(List<Need> needs) {
+    static String listed(List<Need> needs) {
         List<String> shown =
                 new ArrayList<>(needs.stream().limit(SHOWN).map(Need::toString).toList());
         if (needs.size() > SHOWN) {

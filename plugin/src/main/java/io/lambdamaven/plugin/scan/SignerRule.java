@@ -44,6 +44,11 @@ final class SignerRule {
         }
     }
 
+    /** Whether the service learns the result by a request of the function's. */
+    static boolean answersByRequest(Trigger trigger) {
+        return KINDS.contains(trigger.kind());
+    }
+
     void check(Trigger trigger, Spot spot) {
         if (!present && trigger instanceof Trigger.Task) {
             faults.add(
@@ -53,7 +58,7 @@ final class SignerRule {
                     "Add the dependency software.amazon.awssdk:http-auth-aws, 2.30 or later, to the project, or take"
                             + " @Task off.");
         }
-        if (!present && KINDS.contains(trigger.kind())) {
+        if (!present && answersByRequest(trigger)) {
             faults.add(
                     Problem.LM078,
                     spot,

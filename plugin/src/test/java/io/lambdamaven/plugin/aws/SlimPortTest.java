@@ -137,6 +137,35 @@ class SlimPortTest extends PortTest {
     }
 
     @Test
+    void whatOnlyRemovedVersionsFetchGoesAndWhatAKeptOneFetchesStays() throws Exception {
+        project.pom(Setting.KEEP_VERSIONS, "2");
+        deploy(slim("one"));
+        cloud.direct.lambda.createAlias(
+                r -> r.functionName("orders-dev").name("pinned").functionVersion("1"));
+        for (String content : List.of("two", "three", "four")) {
+            deploy(slim(content));
+            assertThat(keys()).as("after %s", content).containsAll(fetched()).contains(key("one"), key(content));
+        }
+
+        deploy(slim("four"));
+
+        assertThat(fetched()).containsExactlyInAnyOrder(key("one"), key("three"), key("four"));
+        assertThat(keys()).containsExactlyInAnyOrderElementsOf(fetched());
+        assertThat(deploy(slim("four"))).isEmpty();
+    }
+
+    /** The keys of what the numbered versions that are there fetch when they start. */
+    private static List<String> fetched() {
+        return cloud.direct.lambda.listVersionsByFunction(r -> r.functionName("orders-dev")).versions().stream()
+                .filter(version -> !version.version().equals("$LATEST"))
+                .map(version -> version.environment()
+                        .variables()
+                        .get("LAMBDA_MAVEN__APPLICATION")
+                        .substring(("s3://" + BUCKET + "/").length()))
+                .toList();
+    }
+
+    @Test
     void goingBackToEarlierCodePutsNothing() throws Exception {
         deploy(slim("one"));
         deploy(slim("two"));

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PackedLibrariesTest {
     private static final String RUNTIME = "io.lambdamaven:lambda-handler-runtime";
     private static final String DATABIND = "com.fasterxml.jackson.core:jackson-databind";
+    private static final String SIGNER = "software.amazon.awssdk:http-auth-aws";
     private static final Path QUICKSTART =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../src/it/quickstart/src/main/java");
 
@@ -45,6 +46,9 @@ final class PackedLibrariesTest {
     private final List<String> warned = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
     private boolean excluded;
+    private boolean signer;
+    private @Nullable String signerVia;
+    private Layout layout = Layout.JAR;
     private @Nullable String described;
 
     @Test
@@ -174,6 +178,93 @@ final class PackedLibrariesTest {
         }
     }
 
+    private static final String SIGNING = """
+            package shop;
+
+            import io.lambdamaven.annotation.*;
+            import io.lambdamaven.api.*;
+
+            public class Shop {
+                @Task
+                public static void mail(String to) {}
+
+                @Idempotent(key = "messageId")
+                @SqsTrigger(queue = "orders")
+                public void order(String body) {}
+
+                @CodePipelineTrigger
+                public void build(String event) {}
+
+                @WebSocketTrigger("say")
+                public void say(String text, Connections clients) {}
+            }
+            """;
+
+    @Test
+    void theSignerIsToldWithAllThatNeedIt() {
+        signer = true;
+        pack(new UserProject(folder).with(SIGNING));
+
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("http-auth-aws"))
+                .singleElement()
+                .asString()
+                .matches("http-auth-aws \\(0\\.\\d MB\\) is packed for .*")
+                .contains(
+                        "Shop.mail (is a task)",
+                        "Shop.order (is idempotent)",
+                        "Shop.build (tells its result to codepipeline)",
+                        "Shop.say (takes Connections)");
+    }
+
+    @Test
+    void theSignerOfASlimFunctionFetchesItsCode() {
+        signer = true;
+        layout = Layout.SLIM;
+        pack(new UserProject(folder).with(PLAIN));
+
+        assertThat(told)
+                .last()
+                .asString()
+                .matches(
+                        "http-auth-aws \\(0\\.\\d MB\\) is packed for <layout>slim</layout> \\(fetches the code\\)\\.");
+    }
+
+    @Test
+    void aSignerThatNoMethodNeedsIsToldWithWhatStagesMayNeedItFor() {
+        signer = true;
+        pack(new UserProject(folder).with(PLAIN));
+
+        assertThat(told)
+                .last()
+                .asString()
+                .matches("http-auth-aws \\(0\\.\\d MB\\) is packed, and no method needs it: it is for stages with"
+                        + " <remoteConfig> or <scriptKeys>, and for code that signs requests by itself\\.");
+        assertThat(warned).isEmpty();
+    }
+
+    @Test
+    void aSignerThatComesWithSomethingElseIsNotSpokenOf() {
+        signer = true;
+        signerVia = "software.amazon.awssdk:s3";
+        pack(new UserProject(folder).with(PLAIN));
+
+        assertThat(told).noneMatch(line -> line.contains("http-auth-aws"));
+    }
+
+    private static final String PLAIN = """
+            package shop;
+
+            import io.lambdamaven.annotation.*;
+
+            public class Shop {
+                @InvokeTrigger
+                public String any(String body) {
+                    return body;
+                }
+            }
+            """;
+
     @Test
     void aBodyOfAnyTypeThatOnlyTheMethodKnowsOfIsSeen() {
         pack(new UserProject(folder).with("""
@@ -249,7 +340,7 @@ final class PackedLibrariesTest {
                 target.resolve("app-lambda.jar"),
                 dependencies(),
                 List.of(),
-                Layout.JAR,
+                layout,
                 WebChoice.NONE,
                 new OpenApiSettings(new ApiInfo("app", "1.0", null, null), described),
                 PackRequest.EARLIEST,
@@ -276,6 +367,22 @@ final class PackedLibrariesTest {
                     "com.fasterxml.jackson.datatype:jackson-datatype-jdk8",
                     "com.fasterxml.jackson.datatype.jdk8.Jdk8Module",
                     RUNTIME));
+        }
+        if (signer) {
+            String[] via = signerVia == null ? new String[0] : new String[] {signerVia};
+            dependencies.add(library(SIGNER, "software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner", via));
+            List<String> through = new ArrayList<>(List.of(via));
+            through.add(SIGNER);
+            for (String[] each : new String[][] {
+                {"http-auth-spi", "software.amazon.awssdk.http.auth.spi.signer.HttpSigner"},
+                {"http-client-spi", "software.amazon.awssdk.http.SdkHttpRequest"},
+                {"identity-spi", "software.amazon.awssdk.identity.spi.Identity"},
+                {"checksums", "software.amazon.awssdk.checksums.SdkChecksum"},
+                {"checksums-spi", "software.amazon.awssdk.checksums.spi.ChecksumAlgorithm"},
+                {"utils", "software.amazon.awssdk.utils.Validate"}
+            }) {
+                dependencies.add(library("software.amazon.awssdk:" + each[0], each[1], through.toArray(new String[0])));
+            }
         }
         return dependencies;
     }
