@@ -13,7 +13,7 @@ final class Port {
 
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
-    /** Names that are no framework's own are the application's, unless that framework is there: {@code ${port}}. */
+    /** Names that are no framework's own are the application's, unless that framework is there. */
     private static final String[][] NAMES = {
         {"server.port", ""}, // Spring Boot, Helidon, and whoever writes his own main for it
         {"PORT", ""},
