@@ -64,7 +64,12 @@ final class TableMaker implements Maker {
                                     .build())
                             .toList()));
         } catch (ResourceInUseException e) {
-            // The answer to the first try got lost.
+            // The answer to the first try got lost; or somebody was faster, whose table is not to be trusted.
+            Map<String, String> there = tags(name).orElse(Map.of());
+            if (wanted.keptAlone()
+                    && !there.entrySet().containsAll(wanted.tags().entrySet())) {
+                throw e;
+            }
         }
         dynamo().waiter().waitUntilTableExists(r -> r.tableName(name), o -> o.waitTimeout(Duration.ofMinutes(5)));
         if (wanted.settings().containsKey(Source.TTL)) {

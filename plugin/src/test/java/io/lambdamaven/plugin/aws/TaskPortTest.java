@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdamaven.plugin.model.Trigger;
 import io.lambdamaven.plugin.plan.Desired;
+import io.lambdamaven.plugin.plan.resource.ResourceType;
+import io.lambdamaven.plugin.plan.resource.Source;
 import io.lambdamaven.plugin.report.UserFault;
 import io.lambdamaven.plugin.stage.Project;
 import io.lambdamaven.plugin.stage.Setting;
@@ -12,9 +14,11 @@ import io.lambdamaven.plugin.testing.Fault;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -128,6 +132,24 @@ class TaskPortTest extends PortTest {
                         .keySchema(k -> k.attributeName("id").keyType("HASH")));
 
         isRefused("DynamoDB table orders-dev-tasks");
+    }
+
+    /** Queues and topics with other settings AWS refuses itself. */
+    @Test
+    void aTableThatSomebodyMakesMeanwhileIsNotTrusted() throws IOException, NoSuchAlgorithmException {
+        TableMaker maker = new TableMaker(cloud.direct, new Arns(Wired.WHERE));
+        Source wanted = tasks().resources().stream()
+                .filter(each -> each.id().type() == ResourceType.TABLE)
+                .map(Source.class::cast)
+                .findFirst()
+                .orElseThrow();
+        maker.make(wanted);
+        maker.make(wanted);
+
+        Source ofSomebody = new Source(ResourceType.TABLE, "other-tasks", new TreeMap<>(), Map.of());
+        maker.make(ofSomebody);
+        Source same = new Source(ResourceType.TABLE, "other-tasks", wanted.settings(), wanted.tags());
+        assertThatThrownBy(() -> maker.make(same)).isInstanceOf(ResourceInUseException.class);
     }
 
     @Test
