@@ -110,7 +110,7 @@ public final class TaskSender implements TaskRunner {
     }
 
     /**
-     * Whether there is anywhere to keep states; the local Lambda has no tables.
+     * Whether there is anywhere to keep states; earlier local Lambdas had no tables.
      *
      * @return false if every delivery is a new one
      */
