@@ -175,6 +175,7 @@ class ArchitectureTest {
             ROOT + ".runtime.web",
             ROOT + ".runtime.http",
             ROOT + ".runtime.terms",
+            ROOT + ".runtime.caller",
             "org.crac",
             LAMBDA);
 

@@ -14,7 +14,11 @@ import java.lang.annotation.Target;
  * another event with its key is refused: over HTTP with status 409, in a batch as a failed record that is delivered again.
  * A call that failed, or whose invocation is over, lets the next one begin.
  *
- * <p>What the method returns is kept as JSON of at most 390 KB, so it is a record, a text, a number or nothing.
+ * <p>A key is its caller's own where a front has verified who he is. One that comes again with another request is refused:
+ * over HTTP with status 422.
+ *
+ * <p>What the method returns is kept as JSON of at most 390 KB, so it is a record, a text, a number, an {@code
+ * HttpResponse} or nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,8 +27,9 @@ public @interface Idempotent {
     /**
      * What tells one event from another.
      *
-     * @return members of the payload's JSON, between full stops, such as {@code order.id}; or over HTTP {@code
-     *     header:Idempotency-Key}. An event without it is refused
+     * @return members of the payload's JSON, between full stops, such as {@code order.id}; after {@code event:} members of
+     *     what AWS delivers, such as {@code event:id}; several with commas between them, such as {@code
+     *     bucket,key,sequencer}; or over HTTP {@code header:Idempotency-Key}. An event without it is refused
      */
     String key();
 }
