@@ -6,10 +6,13 @@ import io.lambdamaven.runtime.bind.Arguments;
 import io.lambdamaven.runtime.bind.Gate;
 import io.lambdamaven.runtime.caller.Callers;
 import io.lambdamaven.runtime.event.EventKind;
+import io.lambdamaven.runtime.event.EventObject;
 import io.lambdamaven.runtime.json.Json;
 import io.lambdamaven.runtime.route.Route;
 import io.lambdamaven.runtime.task.Once;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedCall implements Gate {
     private static final int SERVER_ERROR = 500;
+
+    /** Claims of one token, which its caller's next one does not share (RFC 7519, OpenID Connect). */
+    private static final Set<String> PASSING = Set.of("exp", "iat", "nbf", "auth_time", "jti", "origin_jti");
 
     private final Once once;
     private final Delivery delivery;
@@ -112,16 +118,22 @@ final class GuardedCall implements Gate {
         return delivery.kind().isHttp() ? "HTTP" : delivery.kind().name();
     }
 
-    /** Who sent it, as a front has verified it; empty if none has. */
+    /** Who sent it, as a front has verified it, or which connection did; empty if neither is known. */
     private String caller() {
-        if (!delivery.kind().isHttp() && delivery.kind() != EventKind.WEBSOCKET) {
+        boolean socket = delivery.kind() == EventKind.WEBSOCKET;
+        if (!delivery.kind().isHttp() && !socket) {
             return "";
         }
         Caller caller = Callers.of(in).orNull();
         if (caller == null) {
-            return "";
+            return socket
+                    ? EventObject.of(EventObject.of(in.delivered()).value("requestContext"))
+                            .text("connectionId")
+                    : "";
         } else if (caller.getName().isEmpty()) {
-            return new String(Json.write(new TreeMap<>(caller.claims())), StandardCharsets.UTF_8);
+            Map<String, Object> claims = new TreeMap<>(caller.claims());
+            claims.keySet().removeAll(PASSING);
+            return new String(Json.write(claims), StandardCharsets.UTF_8);
         }
         String issuer = caller.claim("iss");
         return caller.getName() + "\n" + (issuer == null ? "" : issuer);

@@ -17,6 +17,7 @@ import io.lambdamaven.runtime.task.States;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,7 @@ class IdempotencyTest {
                     .service(5, EventKind.DYNAMODB, new String[] {"q"}, Granularity.EACH, "", "Orders.take")
                     .service(6, EventKind.MSK, new String[] {"c", "q"}, Granularity.EACH, "", "Orders.take")
                     .service(7, EventKind.ACTIVEMQ, new String[] {"b", "q"}, Granularity.EACH, "", "Orders.take")
+                    .service(10, EventKind.WEBSOCKET, new String[] {"pay"}, Granularity.WHOLE, "", "Orders.take")
                     .events(8, "{\"source\":[\"shop\"]}", "default", "Orders.take")
                     .s3(9, "b", new String[] {"s3:ObjectCreated:*"}, "", "", Granularity.EACH, "Orders.take")
                     .build());
@@ -157,6 +160,63 @@ class IdempotencyTest {
         assertThat(calls).hasValue(5);
         assertThat(pay("/pay/a", "k", jwt("ann"), "{}")).isEqualTo(first);
         assertThat(calls).hasValue(5);
+    }
+
+    @Test
+    void aCallersNextTokenIsTheSameCallers() {
+        String first = pay("/pay/a", "k", claims("\"tenant\":\"one\",\"iat\":1,\"exp\":2,\"jti\":\"a\""), "{}");
+        result = Map.of("paid", "again");
+        assertThat(pay("/pay/a", "k", claims("\"tenant\":\"one\",\"iat\":3,\"exp\":4,\"jti\":\"b\""), "{}"))
+                .isEqualTo(first);
+        assertThat(pay("/pay/a", "k", claims("\"tenant\":\"two\",\"iat\":1,\"exp\":2,\"jti\":\"a\""), "{}"))
+                .contains("again");
+    }
+
+    @Test
+    void withoutACallerAKeyIsItsConnections() {
+        handle(socket("C1"), Invocation.live());
+        handle(socket("C1"), Invocation.live());
+        assertThat(calls).hasValue(1);
+        handle(socket("C2"), Invocation.live());
+        assertThat(calls).hasValue(2);
+    }
+
+    private static String socket(String connection) {
+        return "{\"requestContext\":{\"routeKey\":\"pay\",\"eventType\":\"MESSAGE\",\"connectionId\":\"" + connection
+                + "\",\"messageId\":\"m\",\"apiId\":\"a\",\"stage\":\"dev\",\"domainName\":\"a.example\","
+                + "\"requestId\":\"r\",\"extendedRequestId\":\"e\",\"messageDirection\":\"IN\"},"
+                + "\"body\":\"{\\\"id\\\":1}\",\"isBase64Encoded\":false}";
+    }
+
+    @Test
+    void anOptionalIsReplayedFullAndEmpty() {
+        type = new ParameterizedType() {
+            @Override
+            public Type[] getActualTypeArguments() {
+                return new Type[] {Integer.class};
+            }
+
+            @Override
+            public Type getRawType() {
+                return Optional.class;
+            }
+
+            @Override
+            public Type getOwnerType() {
+                return null;
+            }
+        };
+        result = Optional.of(7);
+        String full = pay("/pay/a", "full", "", "{}");
+        result = Optional.empty();
+        String empty = pay("/pay/a", "empty", "", "{}");
+        result = Optional.of(8);
+
+        assertThat(full).contains("\"statusCode\":200", "\"body\":\"7\"");
+        assertThat(pay("/pay/a", "full", "", "{}")).isEqualTo(full);
+        assertThat(empty).contains("\"statusCode\":404");
+        assertThat(pay("/pay/a", "empty", "", "{}")).isEqualTo(empty);
+        assertThat(calls).hasValue(2);
     }
 
     @Test
@@ -383,6 +443,10 @@ class IdempotencyTest {
 
     private static String jwt(String subject) {
         return "\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"" + subject + "\"}}},";
+    }
+
+    private static String claims(String members) {
+        return "\"authorizer\":{\"jwt\":{\"claims\":{" + members + "}}},";
     }
 
     private static String iam(String arn) {

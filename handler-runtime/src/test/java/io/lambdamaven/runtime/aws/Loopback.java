@@ -60,7 +60,11 @@ public final class Loopback implements AutoCloseable {
     }
 
     private record Answer(
-            int status, String body, long delay, Map<String, String> headers, @Nullable Supplier<String> later) {
+            int status,
+            String body,
+            long delay,
+            Map<String, String> headers,
+            @Nullable Supplier<String> later) {
         Answer(int status, String body, long delay, Map<String, String> headers) {
             this(status, body, delay, headers, null);
         }

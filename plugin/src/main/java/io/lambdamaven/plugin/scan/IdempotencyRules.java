@@ -21,9 +21,9 @@ final class IdempotencyRules {
             "Set it to members of the payload, such as order.id, to members of what AWS delivers, such as event:id, or over"
                     + " HTTP to header:Idempotency-Key.";
 
-    /** Who may do what is asked again each time, of callers that a state knows nothing of. */
+    /** Who may do what is asked again each time, of callers that a state knows nothing of; Cognito's answer is the event. */
     private static final Set<String> ASKED_ANEW =
-            Set.of("authorizer", "transfer", "appsync", "s3-object-lambda", "cloudformation");
+            Set.of("authorizer", "transfer", "appsync", "s3-object-lambda", "cloudformation", "cognito");
 
     private final Faults faults;
     private final SignerRule signer;

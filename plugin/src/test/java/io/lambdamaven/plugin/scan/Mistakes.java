@@ -193,7 +193,7 @@ final class Mistakes {
             in(
                     Problem.LM122,
                     "Shop.a",
-                    "@CognitoTrigger(CognitoEventType.PRE_SIGN_UP) @Idempotent(key = \"event:userName\") public CognitoTriggerEvent a(CognitoTriggerEvent e) { return e; }"),
+                    "@CognitoTrigger(CognitoEventType.PRE_SIGN_UP) @Idempotent(key = \"event:userName\") public void a(CognitoTriggerEvent e) {}"),
             in(
                     Problem.LM123,
                     "Shop.b",
