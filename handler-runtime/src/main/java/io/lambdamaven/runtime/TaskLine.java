@@ -89,7 +89,7 @@ final class TaskLine {
         if (task == null || task.number() < 0 || id.isEmpty()) {
             throw new BindException("no task of this function is called '" + name + "', or it has no id", null);
         }
-        if (!task.isKept() || !tasks.isKeeping()) {
+        if (!task.isKept()) {
             call(delivery, tasks, task, message);
             return;
         }

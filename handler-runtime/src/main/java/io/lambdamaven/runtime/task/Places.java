@@ -17,9 +17,6 @@ public final class Places {
     static final String STATES = "LAMBDA_MAVEN__TASK_STATES";
     static final String OWN = "AWS_LAMBDA_FUNCTION_NAME";
 
-    /** What the deployer says of a place without tables. */
-    private static final String NO_TABLE = "none";
-
     private static final String KIND = ":lambda:";
     private static final String RESOURCE = ":function:";
 
@@ -80,8 +77,9 @@ public final class Places {
         return environment.containsKey(LOCAL);
     }
 
-    boolean isKeeping() {
-        return !NO_TABLE.equals(environment.get(TABLE));
+    /** A project none of whose tasks keeps anything has none. */
+    boolean hasTable() {
+        return environment.containsKey(TABLE);
     }
 
     String table() {

@@ -53,7 +53,7 @@ public final class TaskSender implements TaskRunner {
             messages.sendTo(function, entry, body);
             return new TaskHandle(id);
         }
-        if (entry.isKept() && isKeeping()) {
+        if (entry.isKept()) {
             states().queued(key(id));
         }
         messages.send(entry, id, body);
@@ -82,7 +82,7 @@ public final class TaskSender implements TaskRunner {
 
     @Override
     public TaskStatus status(TaskHandle handle) {
-        return isKeeping() ? states().read(key(handle.id())) : UNKNOWN;
+        return places.hasTable() ? states().read(key(handle.id())) : UNKNOWN;
     }
 
     @Override
@@ -110,24 +110,15 @@ public final class TaskSender implements TaskRunner {
     }
 
     /**
-     * Whether there is anywhere to keep states; earlier local Lambdas had no tables.
-     *
-     * @return false if every delivery is a new one
-     */
-    public boolean isKeeping() {
-        return places.isKeeping();
-    }
-
-    /**
      * What makes one call of several for the same.
      *
      * @param method binary name of its class, its name and its descriptor
      * @param key as {@link Once} has it
      * @param result what the method returns
-     * @return null where nothing is kept
+     * @return made anew
      */
-    public @Nullable Once once(String method, String key, Type result) {
-        return isKeeping() ? new Once(method, key, result, states()) : null;
+    public Once once(String method, String key, Type result) {
+        return new Once(method, key, result, states());
     }
 
     /**

@@ -61,9 +61,9 @@ class PlacesTest {
     }
 
     @Test
-    void aTableIsKeptUnlessTheDeployerSaysThatThereIsNone() {
-        assertThat(new Places(Map.of()).isKeeping()).isTrue();
-        assertThat(new Places(Map.of(Places.TABLE, "none")).isKeeping()).isFalse();
+    void aTableIsTheOneThatTheDeployerNames() {
+        assertThat(new Places(Map.of()).hasTable()).isFalse();
+        assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).hasTable()).isTrue();
         assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).table()).isEqualTo("shop-tasks");
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Places(Map.of()).table())
