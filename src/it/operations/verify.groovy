@@ -1,4 +1,6 @@
 import io.lambdamaven.plugin.testing.MavenRun
+import io.lambdamaven.plugin.testing.MotoServer
+import org.opentest4j.TestAbortedException
 
 // A function that runs, from an operator's place: configuration, commands, tasks and scripts on the local Lambda.
 
@@ -97,6 +99,39 @@ try {
     assert run.mvn('lambda:logs') =~ /AUDIT script=Count key=ops sha256=\p{XDigit}+ .*outcome=done/
     run.mvn('lambda:script-keygen', '-Dlambda.scriptKey=other.key')
     assert run.mvnFailing('lambda:script', '-Dlambda.script=Count.java', '-Dlambda.scriptKey=other.key') =~ /LM\d{3}/
+
+    // The same, signed by a key that never leaves KMS: an emulated one, whose public part alone the function has.
+    MotoServer moto = null
+    try {
+        System.setProperty('lambda.moto.required', motoRequired)
+        moto = MotoServer.start()
+    } catch (TestAbortedException e) {
+        println "SKIPPED: ${e.message}"
+    }
+    if (moto != null) {
+        try {
+            run.environment('AWS_ACCESS_KEY_ID', 'test').environment('AWS_SECRET_ACCESS_KEY', 'test')
+                .environment('AWS_DEFAULT_REGION', 'us-east-1').environment('AWS_EC2_METADATA_DISABLED', 'true')
+            def kms = { String... words ->
+                run.command((['aws', '--endpoint-url', moto.endpoint().toString(), '--output', 'text', 'kms'] + words.toList()) as String[]).trim()
+            }
+            def create = ['create-key', '--key-usage', 'SIGN_VERIFY', '--query', 'KeyMetadata.KeyId', '--key-spec']
+            def id = kms((create + 'ECC_NIST_P256') as String[])
+            def signing = ['-Dlambda.script=Count.java', "-Dlambda.scriptKmsKey=${id}".toString(), "-Dlambda.endpoint=${moto.endpoint()}".toString(),
+                '-Dlambda.region=us-east-1', '-Dlambda.args={"day":"2026-02-28"}']
+            assert run.mvnFailing((['lambda:script'] + signing) as String[]).contains('LM389')
+            def publicKey = kms('get-public-key', '--key-id', id, '--query', 'PublicKey')
+            run.edit('pom.xml', '</ops>', "</ops><kms>${publicKey}</kms>".toString())
+            run.mvn('lambda:deploy')
+            assert run.mvn((['lambda:script'] + signing) as String[]) =~ /counted \d on 2026-02-28/
+            assert run.mvn('lambda:logs') =~ /AUDIT script=Count key=kms sha256=\p{XDigit}+ .*outcome=done/
+            // Another key of KMS, which the stage does not know.
+            signing[1] = "-Dlambda.scriptKmsKey=${kms((create + 'ECC_NIST_P256') as String[])}".toString()
+            assert run.mvnFailing((['lambda:script'] + signing) as String[]).contains('LM389')
+        } finally {
+            moto.close()
+        }
+    }
 
     // A stage that takes no commands.
     run.mvn('lambda:deploy', '-Dlambda.stage=closed')
