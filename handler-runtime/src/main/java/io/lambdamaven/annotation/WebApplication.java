@@ -39,4 +39,13 @@ public @interface WebApplication {
      * @return the base path, empty by default
      */
     String basePath() default "";
+
+    /**
+     * Whether the application is told the event's {@code requestContext}, with what an authorizer has found out about
+     * the caller: as JSON in the header {@code X-Amzn-Request-Context}, a few kilobytes with each request. What a caller
+     * sends under that name is dropped in any case.
+     *
+     * @return false by default
+     */
+    boolean requestContext() default false;
 }

@@ -130,6 +130,13 @@ class OperatorLineTest {
                     .matches("AUDIT command=(reindex)? caller=unknown requestId=[0-9a-f-]+"
                             + " outcome=refused why=(malformed|a_key_twice)\n");
         }
+        assertThatThrownBy(() -> command("{'command':'reindex','args':{", Map.of()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(context.log)
+                .singleElement()
+                .asString()
+                .startsWith("AUDIT command=reindex ")
+                .endsWith("outcome=refused why=malformed\n");
         assertThat(shop.payloads).isEmpty();
     }
 
@@ -192,6 +199,26 @@ class OperatorLineTest {
                 .startsWith("AUDIT script=io.lambdamaven.runtime.script.FixOrders key=ops sha256=")
                 .endsWith("outcome=started\n");
         assertThat(local.log.get(1)).endsWith("outcome=done\n").doesNotContain("42");
+    }
+
+    @Test
+    void aScriptThatFailsIsAuditedByItsExceptionsClassAlone() {
+        Invocation local = Invocation.of(LOCAL);
+        Signed signed = new Signed(Signed.bundle(FixOrders.class), Instant.now());
+        signed.arn = LOCAL;
+        signed.arguments = "[\"secret\"]";
+        String event = "{\"command\":\"$script\",\"args\":" + signed.sign(OPS).json() + "}";
+        byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+        Event what = new Event(EventKind.COMMAND, "");
+        Map<String, String> environment =
+                Map.of(Scripts.KEYS, Signed.setting("ops", OPS), Scripts.FOLDER, folder.toString());
+
+        assertThatThrownBy(() ->
+                        OperatorLine.handle(new Delivery(shop, shop.routeTable(), what, bytes, local), environment))
+                .isInstanceOf(Exception.class);
+
+        assertThat(local.log).hasSize(2);
+        assertThat(local.log.get(1)).contains(" outcome=failed why=").doesNotContain("secret");
     }
 
     @Test

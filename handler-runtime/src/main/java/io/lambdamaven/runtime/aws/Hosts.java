@@ -38,13 +38,15 @@ final class Hosts {
     /** Four numbers: {@code 127.example.com} is somebody else's name. */
     private static boolean isAddress(String host) {
         int dots = 0;
+        boolean inNumber = false;
         boolean good = true;
         for (int i = 0; i < host.length() && good; i++) {
             char c = host.charAt(i);
             dots += c == '.' ? 1 : 0;
-            good = isDigit(c) || (c == '.' && i + 1 < host.length() && host.charAt(i + 1) != '.');
+            good = isDigit(c) || (c == '.' && inNumber);
+            inNumber = isDigit(c);
         }
-        return good && dots == 3;
+        return good && inNumber && dots == 3;
     }
 
     private static boolean isDigit(char c) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules about header fields on their way through. */
 final class Fields {
     static final String REQUEST_ID = "X-Lambda-Request-Id";
+    static final String REQUEST_CONTEXT = "X-Amzn-Request-Context";
     static final String TRACE_ID = "X-Amzn-Trace-Id";
 
     private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
@@ -55,6 +56,7 @@ final class Fields {
         return lowerName.equals("forwarded")
                 || lowerName.startsWith("x-forwarded-")
                 || lowerName.startsWith("x-lambda-")
+                || lowerName.equals("x-amzn-request-context")
                 || lowerName.equals("x-real-ip")
                 || lowerName.equals("expect")
                 || lowerName.equals("content-length");

@@ -6,6 +6,7 @@ import io.lambdamaven.runtime.event.HttpEvent;
 import io.lambdamaven.runtime.event.HttpEventReader;
 import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.event.Mark;
+import io.lambdamaven.runtime.event.Members;
 import io.lambdamaven.runtime.event.NameValue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,15 @@ final class Requests {
     private static final byte[] NO_BODY = {};
 
     private final String basePath;
+    private volatile boolean tellsContext;
 
     Requests(String basePath) {
         this.basePath = basePath;
+    }
+
+    /** Has the application told what the front knows of each request. */
+    void tellContext() {
+        tellsContext = true;
     }
 
     WebRequest of(Event what, HttpTarget target, byte[] json, Ids ids) throws ForwardException {
@@ -42,6 +49,10 @@ final class Requests {
         headers(head, event);
         forwarded(head, what, event, host, path.length() == target.path().length() ? "" : basePath);
         line(head, Fields.REQUEST_ID, ids.request());
+        byte[] context = tellsContext ? Members.json(json, "requestContext") : null;
+        if (context != null) {
+            line(head, Fields.REQUEST_CONTEXT, HeaderJson.of(context));
+        }
         String trace = ids.trace();
         if (trace != null) {
             line(head, Fields.TRACE_ID, trace);

@@ -112,6 +112,16 @@ public final class WebHost {
         return new WebHost(startup, ending, port, basePath);
     }
 
+    /**
+     * Has the application told the {@code requestContext} of each event.
+     *
+     * @return this
+     */
+    public WebHost withRequestContext() {
+        requests.tellContext();
+        return this;
+    }
+
     /** Closes what a snapshot cannot keep; connections are opened again when they are needed. */
     public void beforeCheckpoint() {
         connections.closeAll();

@@ -2,8 +2,11 @@ package io.lambdamaven.runtime.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,6 +79,27 @@ class ContainerEndpointTest {
 
         assertThat(endpoint.uri()).hasToString(uri).hasHost("169.254.170.2");
         assertThat(endpoint.headers()).containsExactly(Map.entry("Authorization", "t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "a\n", "a\rb"})
+    void aLineBreakAnywhereInATokenIsRefused(String token) {
+        ContainerEndpoint endpoint = new ContainerEndpoint(Map.of(TOKEN, token));
+
+        assertThatThrownBy(endpoint::headers).hasMessageContaining("holds a line break");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsAskedAgainAndTheAttemptsAreCounted() throws IOException {
+        String nobody;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = "http://127.0.0.1:" + free.getLocalPort() + "/";
+        }
+
+        AwsException failure = catchThrowableOfType(
+                AwsException.class, () -> new ContainerEndpoint(Map.of(FULL, nobody)).fetch(Deadline.in(600)));
+
+        assertThat(failure.attempts()).isGreaterThan(1);
     }
 
     @Test

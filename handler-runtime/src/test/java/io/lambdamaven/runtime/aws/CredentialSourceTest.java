@@ -96,6 +96,32 @@ class CredentialSourceTest {
     }
 
     @Test
+    void anEmptyTokenIsNone() {
+        endpoint.then(200, "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"s\",\"Token\":\"\"}")
+                .then(200, "{\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"s\",\"Token\":\"t\"}");
+
+        assertThat(new CredentialSource(environment, clock)
+                        .get(Deadline.in(5_000))
+                        .sessionToken())
+                .isNull();
+        assertThat(new CredentialSource(environment, clock)
+                        .get(Deadline.in(5_000))
+                        .sessionToken())
+                .isEqualTo("t");
+    }
+
+    @Test
+    void forTheEnvironmentsOwnKeysThereAreNoOthers() {
+        environment.put("AWS_ACCESS_KEY_ID", "fixed");
+        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+        CredentialSource source = new CredentialSource(environment, clock);
+
+        assertThat(source.renew(source.get(Deadline.in(5_000)))).isFalse();
+        source.forget();
+        assertThat(get(source)).isEqualTo("fixed");
+    }
+
+    @Test
     void theEnvironmentsOwnKeysComeFirst() {
         environment.put("AWS_ACCESS_KEY_ID", "fixed");
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");

@@ -39,6 +39,7 @@ class HostilityTest {
                 "X-Forwarded-Port: 1",
                 "X-Real-IP: 6.6.6.6",
                 "X-Lambda-Request-Id: forged",
+                "x-AMZN-request-context: forged",
                 "X-Amzn-Trace-Id: forged");
 
         assertThat(answer)

@@ -124,13 +124,14 @@ final class HandlerWriter {
                         .map(part -> CodeBlock.of(", $S", part))
                         .collect(CodeBlock.joining(""));
                 constructor.addStatement(
-                        "host($T.$N($S, $L, $S$L))",
+                        "host($T.$N($S, $L, $S$L)$L)",
                         WEB_HOST,
                         web.form(),
                         web.className(),
                         web.port(),
                         web.basePath(),
-                        parts);
+                        parts,
+                        web.requestContext() ? ".withRequestContext()" : "");
             }
         }
         return constructor.build();

@@ -37,8 +37,10 @@ public sealed interface Trigger {
      * @param basePath to be taken off each path, may be empty
      * @param parts binary names of the classes that a servlet's container would find by itself; in the generated handler
      *     only, and not in the manifest
+     * @param requestContext whether it is told the event's; in the generated handler only, too
      */
-    record Web(String form, String className, int port, String basePath, List<String> parts) implements Trigger {
+    record Web(String form, String className, int port, String basePath, List<String> parts, boolean requestContext)
+            implements Trigger {
         public Web {
             parts = List.copyOf(parts);
         }
@@ -46,6 +48,11 @@ public sealed interface Trigger {
         /** One that nothing has to be found for. */
         public Web(String form, String className, int port, String basePath) {
             this(form, className, port, basePath, List.of());
+        }
+
+        /** One that is told nothing but requests. */
+        public Web(String form, String className, int port, String basePath, List<String> parts) {
+            this(form, className, port, basePath, parts, false);
         }
 
         @Override

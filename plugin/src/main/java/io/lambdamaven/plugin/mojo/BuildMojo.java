@@ -4,7 +4,6 @@ import io.lambdamaven.plugin.model.ApplicationJar;
 import io.lambdamaven.plugin.report.Place;
 import io.lambdamaven.plugin.report.Problem;
 import io.lambdamaven.plugin.report.UserFault;
-import io.lambdamaven.plugin.scan.WebChoice;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,8 @@ abstract class BuildMojo extends LambdaMojo {
      * Hosts a web application whose source stays as it is: <code>className</code> is the class with
      * <code>main</code>, the Jakarta REST application or the servlet to start, and is found by itself where there is
      * one only; <code>port</code> is the port that it opens whatever it is told; <code>basePath</code> is what a custom
-     * domain puts before its paths. See {@code @WebApplication}.
+     * domain puts before its paths; with <code>requestContext</code> <code>true</code> it is told the event's, with what an
+     * authorizer has found out, in the header <code>X-Amzn-Request-Context</code>. See {@code @WebApplication}.
      */
     @Parameter
     private @Nullable Map<String, String> webApplication;
@@ -93,16 +93,9 @@ abstract class BuildMojo extends LambdaMojo {
                         toolchains,
                         commandLine().over("lambda.layout", layout),
                         scanDependencies == null ? List.of() : scanDependencies,
-                        web(),
+                        WebSettings.of(webApplication),
                         OpenApiSettings.of(openapi, built)),
                 progress());
-    }
-
-    private WebChoice web() {
-        Map<String, String> said = webApplication;
-        return said == null
-                ? WebChoice.NONE
-                : new WebChoice(true, said.get("className"), said.get("port"), said.get("basePath"));
     }
 
     final void attach(MavenProject to, File jar) {

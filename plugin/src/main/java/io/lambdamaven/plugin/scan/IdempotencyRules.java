@@ -50,6 +50,14 @@ final class IdempotencyRules {
                     "'" + key + "' is no key for a trigger of kind " + trigger.kind() + ".",
                     EXAMPLES);
         }
+        if (ASKED_ANEW.contains(trigger.kind())) {
+            faults.add(
+                    Problem.LM122,
+                    spot,
+                    "What a trigger of kind " + trigger.kind() + " asks is to be answered anew each time.",
+                    "Take @Idempotent off; an answer that was kept might be another caller's, or out of date.");
+            return key;
+        }
         checkTrigger(trigger, granularity, spot);
         if (!isKept(method.result())) {
             faults.add(
@@ -72,12 +80,6 @@ final class IdempotencyRules {
                     spot,
                     "A task is known by its id, and needs no key.",
                     "Set @Task(idempotent = true), and take @Idempotent off.");
-        } else if (ASKED_ANEW.contains(trigger.kind())) {
-            faults.add(
-                    Problem.LM122,
-                    spot,
-                    "What a trigger of kind " + trigger.kind() + " asks is to be answered anew each time.",
-                    "Take @Idempotent off; an answer that was kept might be another caller's, or out of date.");
         } else if (batch && granularity != Granularity.EACH) {
             faults.add(
                     Problem.LM122,

@@ -149,6 +149,18 @@ final class WebApplications {
                     "Set basePath in @WebApplication or <webApplication><basePath> to whole segments such as /shop.");
             return;
         }
+        String said = choice.requestContext() == null
+                ? "false"
+                : choice.requestContext().strip();
+        if (!said.equals("true") && !said.equals("false")) {
+            faults.add(
+                    Problem.LM134,
+                    spot,
+                    "\"" + said + "\" is neither true nor false.",
+                    "Set <webApplication><requestContext> to true for the header X-Amzn-Request-Context, or leave it out.");
+            return;
+        }
+        boolean context = use.map(each -> each.flag("requestContext", false)).orElse(said.equals("true"));
         Trigger.Web before = function.web;
         if (before != null) {
             faults.add(
@@ -157,7 +169,7 @@ final class WebApplications {
                     "The function hosts " + before.className() + " already.",
                     "Take @WebApplication off one of them, or put one in a function of its own with @LambdaFunction.");
         }
-        function.web = new Trigger.Web(form, type.binaryName(), Integer.parseInt(port), base, parts);
+        function.web = new Trigger.Web(form, type.binaryName(), Integer.parseInt(port), base, parts, context);
     }
 
     private void requireServer(String form, Spot spot) {

@@ -184,7 +184,7 @@ final class Mistakes {
             in(
                     Problem.LM122,
                     "Shop.a",
-                    "@S3Trigger(bucket = \"b\") @Idempotent(key = \"bucket,key,sequencer\") public void a(List<S3Object> all) {}"),
+                    "@S3Trigger(bucket = \"orders\") @Idempotent(key = \"bucket,key,sequencer\") public void a(List<S3Object> all) {}"),
             in(Problem.LM121, "Shop.a", "@InvokeTrigger @Idempotent(key = \"a,,b\") public void a() {}"),
             in(
                     Problem.LM122,

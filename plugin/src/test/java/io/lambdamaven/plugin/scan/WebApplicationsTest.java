@@ -205,6 +205,21 @@ final class WebApplicationsTest {
     }
 
     @Test
+    void theRequestContextIsToldWhereTheAnnotationOrThePomSaysSo() {
+        assertThat(web(scan(FIND, APP)).requestContext()).isFalse();
+        assertThat(web(scan(new WebChoice(true, null, null, null, " true "), APP))
+                        .requestContext())
+                .isTrue();
+        String annotated = APP.replace(
+                "public class", "@io.lambdamaven.annotation.WebApplication(requestContext = true) public class");
+        ScannedProject project = scan(WebChoice.NONE, annotated);
+        assertThat(web(project).requestContext()).isTrue();
+        assertThat(HandlerGenerator.generate(project).get(0).content())
+                .contains("host(WebHost.main(\"shop.App\", 0, \"\").withRequestContext());");
+        assertFault(Problem.LM134, new WebChoice(true, null, null, null, "yes"), APP);
+    }
+
+    @Test
     void theSpringBootApplicationIsMeantWhateverElseHasAMain() {
         String boot = "package org.springframework.boot.autoconfigure; public @interface SpringBootApplication {}";
         String shop = "package shop; @org.springframework.boot.autoconfigure.SpringBootApplication public class Shop {"
