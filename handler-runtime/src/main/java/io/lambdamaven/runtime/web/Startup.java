@@ -14,6 +14,10 @@ final class Startup extends Thread {
     private static final int LONGEST_STEP_MILLIS = 25;
     private static final int SETTLING_SHARE = 5;
     private static final int LEAST_SETTLING_MILLIS = 50;
+
+    /** Steps in a row after which a wait is no short one. */
+    private static final int LONG_WAIT = 3;
+
     private static final int CONNECT_MILLIS = 1_000;
 
     private final Starter starter;
@@ -93,13 +97,15 @@ final class Startup extends Thread {
 
     /**
      * Some open the port before all behind it is in place: what main does after that is waited for, a little; not where
-     * it waits itself, as it does for the end of a server.
+     * it waits itself and goes on waiting, as it does for the end of a server: a start has short waits too.
      */
     private void settle(long taken) throws InterruptedException {
         long most = Math.max(taken / SETTLING_SHARE, LEAST_SETTLING_MILLIS);
         long begun = System.nanoTime();
-        while (isAlive() && getState() != State.WAITING && millisSince(begun) < most) {
+        int waits = 0;
+        while (isAlive() && waits < LONG_WAIT && millisSince(begun) < most) {
             join(STEP_MILLIS);
+            waits = getState() == State.WAITING ? waits + 1 : 0;
         }
     }
 

@@ -34,6 +34,29 @@ class StartupTest {
         }
     }
 
+    /** Waits for something of its own between the port and its end, as servers do for their threads. */
+    static final class Halting {
+        static void main(String[] args) throws Exception {
+            open();
+            CountDownLatch first = new CountDownLatch(1);
+            Thread thread = new Thread(() -> {
+                try {
+                    Thread.sleep(7);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                first.countDown();
+            });
+            thread.start();
+            first.await();
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < 10_000_000) {
+                Thread.onSpinWait();
+            }
+            complete = true;
+        }
+    }
+
     static final class Patient {
         static final CountDownLatch END = new CountDownLatch(1);
 
@@ -69,6 +92,13 @@ class StartupTest {
     @Test
     void whatMainDoesBehindAnOpenPortIsWaitedFor() {
         start(Early.class);
+
+        assertThat(complete).isTrue();
+    }
+
+    @Test
+    void aShortWaitIsNotTakenForTheEndOfAStart() {
+        start(Halting.class);
 
         assertThat(complete).isTrue();
     }
