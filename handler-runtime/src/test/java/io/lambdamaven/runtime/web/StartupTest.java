@@ -41,7 +41,7 @@ class StartupTest {
             CountDownLatch first = new CountDownLatch(1);
             Thread thread = new Thread(() -> {
                 try {
-                    Thread.sleep(7);
+                    Thread.sleep(1);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
