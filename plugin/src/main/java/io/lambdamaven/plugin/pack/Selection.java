@@ -37,15 +37,17 @@ final class Selection {
     private static final List<String> SIGNED =
             List.of(RUNTIME_CLASSES + "runtime/callback/", RUNTIME_CLASSES + "runtime/task/");
 
-    /** What serves features, by what generated code that uses them names. */
-    private static final Map<String, String> FEATURES = Map.of(
-            RUNTIME_CLASSES + "runtime/web/", RUNTIME_CLASSES + "runtime/web/",
-            RUNTIME_CLASSES + "runtime/validation/", RUNTIME_CLASSES + "runtime/validation/",
-            RUNTIME_CLASSES + "runtime/document/", RUNTIME_CLASSES + "runtime/document/",
-            RUNTIME_CLASSES + "runtime/socket/", RUNTIME_CLASSES + "runtime/socket/",
-            RUNTIME_CLASSES + "runtime/form/", RUNTIME_CLASSES + "runtime/form/",
-            RUNTIME_CLASSES + "runtime/caller/", RUNTIME_CLASSES + "runtime/caller/",
-            RUNTIME_CLASSES + "runtime/terms/", RUNTIME_CLASSES + "runtime/route/HttpTerms");
+    /** What serves features, by what generated code that uses one names. */
+    private static final Map<String, List<String>> FEATURES = Map.of(
+            RUNTIME_CLASSES + "runtime/web/", List.of(RUNTIME_CLASSES + "runtime/web/"),
+            RUNTIME_CLASSES + "runtime/validation/", List.of(RUNTIME_CLASSES + "runtime/validation/"),
+            RUNTIME_CLASSES + "runtime/document/", List.of(RUNTIME_CLASSES + "runtime/document/"),
+            RUNTIME_CLASSES + "runtime/socket/", List.of(RUNTIME_CLASSES + "runtime/socket/"),
+            RUNTIME_CLASSES + "runtime/form/", List.of(RUNTIME_CLASSES + "runtime/form/"),
+            // A key of idempotency is its caller's.
+            RUNTIME_CLASSES + "runtime/caller/",
+                    List.of(RUNTIME_CLASSES + "runtime/caller/", RUNTIME_CLASSES + "runtime/task/Once"),
+            RUNTIME_CLASSES + "runtime/terms/", List.of(RUNTIME_CLASSES + "runtime/route/HttpTerms"));
 
     private static final String SIGNER = "software.amazon.awssdk:http-auth-aws";
 
@@ -177,7 +179,7 @@ final class Selection {
     private Set<String> idle(Input input) {
         List<String> unused = new ArrayList<>();
         FEATURES.forEach((feature, named) -> {
-            if (!isUsed(named)) {
+            if (named.stream().noneMatch(this::isUsed)) {
                 unused.add(feature);
             }
         });

@@ -218,6 +218,16 @@ final class PackedLibrariesTest {
     }
 
     @Test
+    void whatKnowsCallersComesWithKeysThatAreTheirs() throws Exception {
+        signer = true;
+
+        assertThat(names(pack(new UserProject(folder).with(SIGNING))))
+                .anyMatch(name -> name.startsWith("io/lambdamaven/runtime/caller/"));
+        assertThat(names(pack(new UserProject(folder).with(PLAIN))))
+                .noneMatch(name -> name.startsWith("io/lambdamaven/runtime/caller/"));
+    }
+
+    @Test
     void theSignerOfASlimFunctionFetchesItsCode() {
         signer = true;
         layout = Layout.SLIM;
