@@ -62,6 +62,9 @@ class PlacesTest {
 
     @Test
     void aTableIsTheOneThatTheDeployerNames() {
+        assertThat(new Places(Map.of(Places.STATES, "http://127.0.0.1:1/a")).states())
+                .isEqualTo("http://127.0.0.1:1/a");
+        assertThat(new Places(Map.of()).states()).isNull();
         assertThat(new Places(Map.of()).hasTable()).isFalse();
         assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).hasTable()).isTrue();
         assertThat(new Places(Map.of(Places.TABLE, "shop-tasks")).table()).isEqualTo("shop-tasks");
