@@ -59,7 +59,8 @@ final class HttpLine {
                 new LazyRequest(what, http, delivery.event(), match instanceof HttpMatch.Found found ? found : null);
         try {
             byte[] answer = write(what, http, response(delivery, match, http, request));
-            return PayloadLimit.mayExceed(answer.length) ? passable(delivery, http, request, answer) : answer;
+            // A constant, compiled in: answers of the usual length load nothing for it.
+            return answer.length > PayloadLimit.BALANCER ? passable(delivery, http, request, answer) : answer;
         } catch (JsonException e) {
             Failures.log(delivery.context(), http.method() + " " + http.path() + " has a result that is no JSON", e);
             return write(what, http, Errors.of(500, UNSAID, request));

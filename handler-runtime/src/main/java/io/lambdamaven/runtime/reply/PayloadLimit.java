@@ -15,20 +15,10 @@ public final class PayloadLimit {
     /** What Lambda takes as an answer. */
     public static final int LAMBDA = 6 * 1024 * 1024;
 
-    /** What a load balancer takes. */
+    /** What a load balancer takes, the least of all fronts: an answer within it need not be asked about. */
     public static final int BALANCER = 1024 * 1024;
 
     private PayloadLimit() {}
-
-    /**
-     * Whether it is worth asking {@link #of}.
-     *
-     * @param length of an answer
-     * @return false if each front takes it
-     */
-    public static boolean mayExceed(int length) {
-        return length > BALANCER;
-    }
 
     /**
      * The limit.

@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdamaven.api.HttpException;
 import io.lambdamaven.api.HttpResponse;
 import io.lambdamaven.runtime.event.Event;
-import io.lambdamaven.runtime.event.EventKind;
 import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.reply.HttpReply;
+import io.lambdamaven.runtime.reply.PayloadLimit;
 import io.lambdamaven.runtime.reply.Problems;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -17,12 +17,6 @@ import java.util.Map;
  * forwarded to it.
  */
 public final class WebHost {
-    /** What Lambda takes as an answer. */
-    static final int PAYLOAD_LIMIT = 6 * 1024 * 1024;
-
-    /** What a load balancer takes. */
-    static final int BALANCER_LIMIT = 1024 * 1024;
-
     private static final String LATE = "the application has not started in time";
     private static final int MILLION = 1_000_000;
 
@@ -173,12 +167,11 @@ public final class WebHost {
      * @throws IllegalStateException if the application did not start
      */
     public byte[] answer(Event what, HttpTarget target, byte[] event, Context context) {
-        boolean balancer = what.kind() == EventKind.ALB;
-        int limit = balancer ? BALANCER_LIMIT : PAYLOAD_LIMIT;
+        int limit = PayloadLimit.of(what);
         byte[] answer = HttpReply.write(what, response(what, target, event, context, limit));
         if (answer.length > limit) {
             String line = "the application's answer to " + asked(target) + " makes " + answer.length + " bytes, and "
-                    + (balancer ? "a load balancer" : "Lambda") + " takes " + limit;
+                    + PayloadLimit.taker(what) + " takes " + limit;
             Log.line(context, line);
             return HttpReply.write(what, Problems.of(502, ResponseReader.tooLarge(limit)));
         }

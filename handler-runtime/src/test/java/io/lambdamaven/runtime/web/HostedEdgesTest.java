@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdamaven.runtime.event.Event;
 import io.lambdamaven.runtime.event.HttpTarget;
 import io.lambdamaven.runtime.event.Recognizer;
+import io.lambdamaven.runtime.reply.PayloadLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,14 +54,14 @@ class HostedEdgesTest {
 
     @Test
     void asMuchAsLambdaTakesArrivesAsText() {
-        String text = "x".repeat(WebHost.PAYLOAD_LIMIT - 1_000);
+        String text = "x".repeat(PayloadLimit.LAMBDA - 1_000);
 
         assertThat(sent(event("192.0.2.1", text, false)).body()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void asMuchAsLambdaTakesArrivesAsBytes() {
-        byte[] bytes = new byte[(WebHost.PAYLOAD_LIMIT - 1_000) / 4 * 3];
+        byte[] bytes = new byte[(PayloadLimit.LAMBDA - 1_000) / 4 * 3];
         Arrays.fill(bytes, (byte) 0xfe);
 
         assertThat(sent(event("192.0.2.1", Base64.getEncoder().encodeToString(bytes), true))

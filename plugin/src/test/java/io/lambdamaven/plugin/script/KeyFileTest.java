@@ -125,7 +125,7 @@ final class KeyFileTest {
 
             @Override
             public void setOwner(UserPrincipal other) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("the owner stays who he is");
             }
         });
 
