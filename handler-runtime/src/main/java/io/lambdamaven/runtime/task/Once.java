@@ -12,10 +12,7 @@ import io.lambdamaven.runtime.json.JsonException;
 import io.lambdamaven.runtime.route.Route;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +58,7 @@ public final class Once {
      */
     public Hold hold(Arguments in, Route route, Context context, String family, String caller) {
         String id = "once#" + context.getFunctionName() + "#"
-                + digest(Json.write(List.of(method, family, caller, value(in))));
+                + Messages.digest(Json.write(List.of(method, family, caller, value(in))));
         String request = request(in);
         States.Begun begun = states.begin(id, context.getRemainingTimeInMillis(), request);
         if (!begun.isMine() && !request.equals(begun.mark())) {
@@ -128,16 +125,9 @@ public final class Once {
         HttpRequest request = in.requestOrNull();
         byte[] content = request == null ? in.content() : request.body();
         return request == null
-                ? digest(content)
-                : digest(Json.write(List.of(request.method(), request.rawPath(), request.rawQuery(), digest(content))));
-    }
-
-    private static String digest(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                ? Messages.digest(content)
+                : Messages.digest(Json.write(
+                        List.of(request.method(), request.rawPath(), request.rawQuery(), Messages.digest(content))));
     }
 
     /** One call, begun or over. */
