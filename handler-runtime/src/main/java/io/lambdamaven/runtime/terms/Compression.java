@@ -17,25 +17,15 @@ final class Compression {
 
     private Compression() {}
 
-    /**
-     * With word to caches that there may be two forms, whether or not this caller takes the other: a cache may not give
-     * the one to those who want the other.
-     */
-    static HttpResponse varied(HttpResponse response, int from) {
-        if (isLeft(response)) {
-            return response;
-        }
-        HttpResponse settled = settled(response);
-        return isLong(settled, from) ? Vary.by(settled, "Accept-Encoding") : settled;
+    /** Whether there are two forms of it, of which each caller gets the one that he asks for. */
+    static boolean isFor(HttpResponse settled, int from) {
+        return bytes(settled).length >= from && isCompressible(type(settled));
     }
 
-    /** Whether the caller gets the packed form. Who asks for a part means the other one. */
-    static boolean isAsked(HttpResponse varied, LazyRequest request, int from) {
-        if (isLeft(varied) || !isLong(varied, from) || request.header("range") != null) {
-            return false;
-        }
+    /** Whether this caller asks for the packed one. Who asks for a part means the other. */
+    static boolean isAsked(LazyRequest request) {
         String accepted = request.header("accept-encoding");
-        return accepted != null && isAccepted(accepted);
+        return accepted != null && isAccepted(accepted) && request.header("range") == null;
     }
 
     /** A strong tag is of the same bytes, and the packed ones are others. */
@@ -50,15 +40,12 @@ final class Compression {
         return varied.type(type(varied)).body(packed(bytes(varied))).header("Content-Encoding", "gzip");
     }
 
-    private static boolean isLeft(HttpResponse response) {
+    /** What is sent as it is. */
+    static boolean isLeft(HttpResponse response) {
         return response.status() == 204
                 || response.status() == 304
                 || response.status() == 206
                 || response.headers().containsKey("content-encoding");
-    }
-
-    private static boolean isLong(HttpResponse settled, int from) {
-        return bytes(settled).length >= from && isCompressible(type(settled));
     }
 
     /** Its body as it will be sent, so that JSON is written once. */

@@ -66,9 +66,13 @@ public final class Terms {
             finished = Tags.tagged(finished, request, terms.gzipFrom() > 0);
         }
         boolean packs = false;
-        if (terms.gzipFrom() > 0 && !request.isOfRestApi()) {
-            finished = Compression.varied(finished, terms.gzipFrom());
-            packs = Compression.isAsked(finished, request, terms.gzipFrom());
+        if (terms.gzipFrom() > 0 && !request.isOfRestApi() && !Compression.isLeft(finished)) {
+            finished = Compression.settled(finished);
+            if (Compression.isFor(finished, terms.gzipFrom())) {
+                // Whether or not this caller takes it: a cache may not give the one form to those who want the other.
+                finished = Vary.by(finished, "Accept-Encoding");
+                packs = Compression.isAsked(request);
+            }
         }
         // Before the packing, which what is not sent needs not; but with the headers that it would have.
         finished = Conditions.met(packs ? Compression.weaklyTagged(finished) : finished, request);
