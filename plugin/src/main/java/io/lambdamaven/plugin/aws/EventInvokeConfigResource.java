@@ -1,7 +1,6 @@
 package io.lambdamaven.plugin.aws;
 
 import io.lambdamaven.plugin.plan.Change.AttributeChange;
-import io.lambdamaven.plugin.plan.DerivedNames;
 import io.lambdamaven.plugin.plan.Desired;
 import io.lambdamaven.plugin.plan.resource.EventInvokeConfig;
 import io.lambdamaven.plugin.plan.resource.ResourceType;
@@ -35,9 +34,8 @@ final class EventInvokeConfigResource implements NamedKind<EventInvokeConfig> {
 
     @Override
     public Optional<EventInvokeConfig> observe(String name, Desired desired, boolean wanted) {
-        int end = name.indexOf(':');
-        String function = end < 0 ? name : name.substring(0, end);
-        String alias = end < 0 ? DerivedNames.LIVE : name.substring(end + 1);
+        String function = EventInvokeConfig.functionOf(name);
+        String alias = EventInvokeConfig.aliasOf(name);
         try {
             GetFunctionEventInvokeConfigResponse found = lambda.getFunctionEventInvokeConfig(
                     r -> r.functionName(function).qualifier(alias));

@@ -55,12 +55,12 @@ final class Parts {
 
     /** An alias that is not the usual one is told after the type. */
     private static String tag(ResourceId part) {
-        int end = part.name().indexOf(':');
-        return Ownership.part(part.type()) + (end < 0 ? "" : "-" + part.name().substring(end + 1));
+        String alias = EventInvokeConfig.aliasOf(part.name());
+        return Ownership.part(part.type()) + (alias.equals(DerivedNames.LIVE) ? "" : "-" + alias);
     }
 
     private String function(ResourceId part) {
-        return arns.function(part.name().split(":", 2)[0]);
+        return arns.function(EventInvokeConfig.functionOf(part.name()));
     }
 
     private static Resource unread(ResourceType type, String function) {

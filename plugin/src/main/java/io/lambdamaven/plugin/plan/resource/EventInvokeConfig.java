@@ -36,6 +36,18 @@ public record EventInvokeConfig(
                 alias.equals(DerivedNames.LIVE) ? functionName : functionName + ":" + alias);
     }
 
+    /** The function of such a name. */
+    public static String functionOf(String name) {
+        int end = name.indexOf(':');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    /** The alias of such a name. */
+    public static String aliasOf(String name) {
+        int end = name.indexOf(':');
+        return end < 0 ? DerivedNames.LIVE : name.substring(end + 1);
+    }
+
     @Override
     public SortedMap<String, String> attributes() {
         return new Attributes()
