@@ -62,6 +62,10 @@ public final class Json {
             }
             throw new JsonException("does not fit what is expected: it is no array");
         }
+        Object plain = PlainValues.has(type) ? PlainValues.as(Tree.read(json), type) : null;
+        if (plain != null) {
+            return plain;
+        }
         try {
             return Databind.HERE.read(json, type);
         } catch (NoClassDefFoundError e) {

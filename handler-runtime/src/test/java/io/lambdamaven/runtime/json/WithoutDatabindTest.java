@@ -46,6 +46,15 @@ class WithoutDatabindTest {
         assertThat(read("[1,\"b\"]", List.class)).isEqualTo(List.of(1, "b"));
         assertThat(read("[1,\"b\"]", Types.of(List.class, Object.class))).isEqualTo(List.of(1, "b"));
         assertThat(read("2.5", Object.class)).isEqualTo(2.5);
+        assertThat(read("\"a\"", String.class)).isEqualTo("a");
+        assertThat(read("7", int.class)).isEqualTo(7);
+        assertThat(read("7", Integer.class)).isEqualTo(7);
+        assertThat(read("7", long.class)).isEqualTo(7L);
+        assertThat(read("5000000000", Long.class)).isEqualTo(5_000_000_000L);
+        assertThat(read("true", boolean.class)).isEqualTo(true);
+        assertThat(read("false", Boolean.class)).isEqualTo(false);
+        assertThat(read("2.5", double.class)).isEqualTo(2.5);
+        assertThat(read("2.5", Double.class)).isEqualTo(2.5);
 
         assertThat(write(Map.of("a", List.of(1, "b", 2.5, true)))).isEqualTo("{\"a\":[1,\"b\",2.5,true]}");
         assertThat(write(List.of((byte) 1, (short) 2, 3L, 0.5f, 'x', BigInteger.TEN, new BigDecimal("1.10"))))
@@ -73,6 +82,22 @@ class WithoutDatabindTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is written with jackson-databind")
                     .hasCauseInstanceOf(NoClassDefFoundError.class);
+        }
+    }
+
+    @Test
+    void whatIsNoneOfTheTypeAsItStandsIsLeftToDataBinding() {
+        for (Map.Entry<String, Type> each : List.of(
+                Map.<String, Type>entry("7", String.class),
+                Map.<String, Type>entry("\"7\"", int.class),
+                Map.<String, Type>entry("5000000000", int.class),
+                Map.<String, Type>entry("1", boolean.class),
+                Map.<String, Type>entry("true", String.class),
+                Map.<String, Type>entry("2.5", long.class))) {
+            assertThatThrownBy(() -> read(each.getKey(), each.getValue()))
+                    .as(each.getKey())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is read with jackson-databind");
         }
     }
 

@@ -52,6 +52,10 @@ final class DatabindRule implements RuntimeLibraries.Rule {
             "java.math.BigInteger",
             "java.math.BigDecimal");
 
+    /** Single values that are read as they are written. */
+    private static final Set<String> BACK =
+            Set.of("void", "boolean", "int", "long", "double", "String", "Boolean", "Integer", "Long", "Double");
+
     @Override
     public Optional<String> reason(HandlerCall call) {
         for (Parameter parameter : call.parameters()) {
@@ -59,9 +63,22 @@ final class DatabindRule implements RuntimeLibraries.Rule {
                 return Optional.of("takes " + parameter.type().display());
             }
         }
-        return call.routes().stream().allMatch(route -> isWritten(call.result(), route))
+        if (!call.routes().stream().allMatch(route -> isWritten(call.result(), route))) {
+            return Optional.of("returns " + call.result().display());
+        }
+        return call.idempotencyKey() == null || isKept(call.result())
                 ? Optional.empty()
-                : Optional.of("returns " + call.result().display());
+                : Optional.of("keeps " + call.result().display());
+    }
+
+    /** Whether the runtime writes such a result, and reads it for the next event with its key. */
+    private static boolean isKept(JavaType result) {
+        if (result instanceof JavaType.Primitive primitive) {
+            return BACK.contains(primitive.name());
+        }
+        return BACK.contains(result.display())
+                || TypeRules.is(result, RuntimeNames.HTTP_RESPONSE)
+                || (isWritten(result) && (TypeRules.is(result, MAP) || TypeRules.is(result, LIST)) && isRead(result));
     }
 
     private static boolean isRead(Parameter parameter) {

@@ -45,6 +45,11 @@ final class RuntimeLibrariesTest {
                 "@SqsTrigger(queue = \"q\") public SQSBatchResponse a(SQSEvent event) { return null; }",
                 "@S3Trigger(bucket = \"bucket\") public Order a(S3Object object) { return null; }",
                 "@ScheduleTrigger(\"rate(1 hour)\") public Order a(ScheduledEvent event) { return null; }",
+                "@Idempotent(key = \"id\") @HttpTrigger(path = \"/\") public String a(String body) { return null; }",
+                "@Idempotent(key = \"id\") @HttpTrigger(path = \"/\") public HttpResponse a() { return null; }",
+                "@Idempotent(key = \"id\") @InvokeTrigger public Map<String, Object> a() { return null; }",
+                "@Idempotent(key = \"id\") @InvokeTrigger public Long a() { return null; }",
+                "@Idempotent(key = \"id\") @SqsTrigger(queue = \"q\") public void a(String body) {}",
                 "@Command(\"c\") public double a(String arguments) { return 1; }"
             })
     void whatTheRuntimeReadsAndWritesNeedsNoDataBinding(String method) {
@@ -73,6 +78,10 @@ final class RuntimeLibrariesTest {
             returns int[] | @Command("c") public int[] a() { return null; }
             returns HttpResponse | @InvokeTrigger public HttpResponse a() { return null; }
             returns S3Object | @HttpTrigger(path = "/") public S3Object a() { return null; }
+            keeps Order | @Idempotent(key = "id") @SqsTrigger(queue = "q") public Order a(String body) { return null; }
+            keeps float | @Idempotent(key = "id") @InvokeTrigger public float a() { return 1; }
+            keeps Optional<String> | @Idempotent(key = "id") @HttpTrigger(path = "/") public Optional<String> a() { return null; }
+            keeps List<Integer> | @Idempotent(key = "id") @InvokeTrigger public List<Integer> a() { return null; }
             returns S3Event | @InvokeTrigger public S3Event a() { return null; }
             """)
     void anythingElseNeedsDataBinding(String reason, String method) {
